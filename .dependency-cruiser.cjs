@@ -1,0 +1,92 @@
+// A tested start for .dependency-cruiser.cjs: every rule an error. Extend it as rooms appear; do not loosen it quietly.
+const value = { dependencyTypesNot: ['type-only'] };
+module.exports = {
+  forbidden: [
+    { name: 'no-runtime-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: value } },
+    { name: 'lib-knows-no-ui', severity: 'error', from: { path: '^lib/' }, to: { path: '^(app|components)/' } },
+    {
+      name: 'components-take-types-and-schemas-only',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/', pathNot: '(\\.schema\\.ts$|^lib/format/)', ...value },
+    },
+    {
+      name: 'components-know-only-actions-of-app',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^app/', pathNot: '/actions\\.ts$' },
+    },
+    {
+      name: 'ui-kit-is-a-leaf',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^(components/(?!ui/)|app/|lib/(?!format/))' },
+    },
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^lib/platform/' },
+      to: { path: '^lib/(?!platform/)' },
+    },
+    {
+      name: 'app-goes-through-rooms',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^lib/platform/(db|model)' },
+    },
+    {
+      name: 'web-never-loads-the-worker',
+      severity: 'error',
+      from: { path: '^(app|components)/' },
+      to: { path: '^lib/worker/|@dbos-inc', reachable: true },
+    },
+    {
+      name: 'records-know-no-actors',
+      severity: 'error',
+      from: {
+        path: '^lib/(auth|audit|events|channels|conversations|knowledge|tools|governance|privacy|metrics|quality)/',
+      },
+      to: { path: '^lib/(pipeline|outreach|worker|http)/' },
+    },
+    {
+      name: 'back-rooms-are-private',
+      severity: 'error',
+      from: { path: '^(?:lib/([^/]+)|[^/]+)/' },
+      to: { path: '^lib/[^/]+/[^/]+/', pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'stages-do-no-io',
+      severity: 'error',
+      from: { path: '^lib/pipeline/[^/]+/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^lib/(?!pipeline/)',
+        pathNot: '^lib/(format/|privacy/redact-text|platform/errors)|\\.schema\\.ts$',
+        ...value,
+      },
+    },
+    {
+      name: 'stages-know-no-sibling',
+      severity: 'error',
+      from: { path: '^lib/pipeline/([^/]+)/' },
+      to: { path: '^lib/pipeline/[^/]+/', pathNot: '^lib/pipeline/$1/' },
+    },
+    {
+      name: 'the-demo-stands-alone',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/' },
+      to: { path: '^demo/' },
+    },
+    {
+      name: 'the-demo-knows-no-product',
+      severity: 'error',
+      from: { path: '^demo/' },
+      to: { path: '^(app|components|lib)/' },
+    },
+    { name: 'e2e-only-seeds', severity: 'error', from: { path: '^e2e/' }, to: { path: '^(app|components|lib)/' } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};
