@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const id = z.string();
+
+/** Everything that happens, in the past tense. Ids only: a listener reads what it needs. */
+export const eventSchemas = {
+  'message.received': z.object({ conversationId: id, messageId: id }),
+  /** A newer message came while a turn ran: it wants a turn of its own. */
+  'turn.due': z.object({ conversationId: id, messageId: id }),
+  'turn.started': z.object({ conversationId: id, turnId: id }),
+  'turn.finished': z.object({ conversationId: id, turnId: id }),
+  'reply.posted': z.object({ conversationId: id, messageId: id }),
+  'note.posted': z.object({ conversationId: id, messageId: id }),
+  'handoff.made': z.object({ conversationId: id, handoffId: id }),
+  'conversation.changed': z.object({ conversationId: id }),
+  'conversation.rated': z.object({ conversationId: id }),
+  'action.changed': z.object({ conversationId: id, actionId: id }),
+  'action.approved': z.object({ conversationId: id, actionId: id }),
+  'action.refused': z.object({ conversationId: id, actionId: id }),
+  'review.changed': z.object({ conversationId: id, reviewId: id }),
+} as const;
+
+export type EventName = keyof typeof eventSchemas;
+export type EventData<N extends EventName = EventName> = z.infer<(typeof eventSchemas)[N]>;
+export type BatonEvent = { [N in EventName]: { name: N; data: EventData<N> } }[EventName];
+
+/** What a stage tells while it works; told once to whoever listens, kept nowhere. */
+export const progressSchema = z.object({ conversationId: id, turnId: id, says: z.string(), done: z.boolean() });
+export type Progress = z.infer<typeof progressSchema>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { AppError } from './errors';
+
+const port = z.coerce.number().int().min(1).max(65535);
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgresql://user:password@host:5432/name'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  PORT: port.default(3000),
+  /** Where browsers reach the web process. */
+  BATON_URL: z.url().default('http://localhost:3000'),
+  /** The installation's secret: sessions, sealed tokens. At least 32 characters. */
+  BATON_SECRET: z.string().min(32, 'must be at least 32 characters'),
+  BATON_DEMO: z.enum(['0', '1']).default('0'),
+  /** The demo shop, when it runs. */
+  STORE_URL: z.url().optional(),
+  STORE_TOKEN: z.string().optional(),
+  BATON_WORKER_ID: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+export type Environment = z.infer<typeof environment>;
+
+let read: Environment | undefined;
+
+/** The environment, read and checked once. Throws AppError `invalid` that names the variable. */
+export function env(): Environment {
+  if (read) return read;
+  const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(filled);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new AppError('invalid', `${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  read = parsed.data;
+  return read;
+}
