@@ -14,7 +14,7 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
   process.exit(2);
 }
 
-const kept = 'prisma/migrations/datamodel.prisma';
+const kept = 'prisma/migrations/datamodel.txt';
 const now = ['prisma/schema.prisma', ...globSync('prisma/models/*.prisma').sort()]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');

@@ -346,7 +346,10 @@ CREATE TABLE "Turn" (
     "why" TEXT,
     "versions" JSONB NOT NULL DEFAULT '{}',
     "costMicros" INTEGER NOT NULL DEFAULT 0,
+    "workflowId" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 1,
+    "calls" JSONB NOT NULL DEFAULT '[]',
+    "claims" JSONB NOT NULL DEFAULT '[]',
     "error" TEXT,
     "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "endedAt" TIMESTAMPTZ(3),
@@ -444,6 +447,7 @@ CREATE TABLE "Action" (
     "findings" JSONB NOT NULL DEFAULT '[]',
     "says" TEXT NOT NULL DEFAULT '',
     "saysCustomer" TEXT,
+    "tells" TEXT,
     "amountCents" INTEGER,
     "status" "ActionStatus" NOT NULL DEFAULT 'proposed',
     "result" JSONB,
@@ -570,7 +574,10 @@ CREATE INDEX "Action_status_createdAt_id_idx" ON "Action"("status", "createdAt",
 CREATE INDEX "Action_conversationId_createdAt_idx" ON "Action"("conversationId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Action_customerId_tool_createdAt_idx" ON "Action"("customerId", "tool", "createdAt");
+CREATE INDEX "Action_subject_tool_createdAt_idx" ON "Action"("subject", "tool", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Action_customerId_createdAt_idx" ON "Action"("customerId", "createdAt");
 
 -- AddForeignKey
 ALTER TABLE "TeamMember" ADD CONSTRAINT "TeamMember_teamId_fkey" FOREIGN KEY ("teamId") REFERENCES "Team"("id") ON DELETE CASCADE ON UPDATE CASCADE;
