@@ -1,5 +1,4 @@
 const minute = 60_000;
-const hour = 60 * minute;
 
 /** A length of time in milliseconds as people at a desk say it: "now", "4 min", "1 h 8 min", "3 d 2 h". */
 export function formatSpan(ms: number): string {

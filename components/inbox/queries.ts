@@ -1,0 +1,84 @@
+'use client';
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { fetchJson } from '@/components/shell/fetch-json';
+import {
+  conversationPageSchema,
+  conversationViewSchema,
+  customerRecordsSchema,
+  personViewSchema,
+  viewCountsSchema,
+} from '@/lib/conversations/conversation.schema';
+
+const peopleSchema = z.object({
+  people: z.array(personViewSchema.extend({ role: z.string() })),
+  teams: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+const pageSize = 50;
+
+/** Every key of this area: whoever invalidates, names one of these. */
+export const inboxKeys = {
+  counts: ['inbox', 'counts'] as const,
+  lists: ['inbox', 'list'] as const,
+  list: (view: string, team: string | null) => ['inbox', 'list', view, team] as const,
+  conversations: ['inbox', 'conversation'] as const,
+  conversation: (id: string) => ['inbox', 'conversation', id] as const,
+  records: (id: string) => ['inbox', 'records', id] as const,
+  people: ['inbox', 'people'] as const,
+};
+
+export function useCounts() {
+  return useQuery({
+    queryKey: inboxKeys.counts,
+    queryFn: ({ signal }) => fetchJson('/api/inbox/counts', viewCountsSchema, signal),
+  });
+}
+
+export function useConversations(view: string, team: string | null) {
+  return useInfiniteQuery({
+    queryKey: inboxKeys.list(view, team),
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ view, limit: String(pageSize) });
+      if (team) query.set('team', team);
+      if (pageParam) query.set('after', pageParam);
+      return fetchJson(`/api/inbox/conversations?${query}`, conversationPageSchema, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function conversationQuery(id: string) {
+  return {
+    queryKey: inboxKeys.conversation(id),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      fetchJson(`/api/inbox/conversations/${encodeURIComponent(id)}`, conversationViewSchema, signal),
+  };
+}
+
+export function useConversation(id: string | null) {
+  return useQuery({ ...conversationQuery(id ?? ''), enabled: id !== null });
+}
+
+/** From the system of record: slow or down is normal, so it never holds up the conversation. */
+export function useRecords(conversationId: string) {
+  return useQuery({
+    queryKey: inboxKeys.records(conversationId),
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `/api/inbox/conversations/${encodeURIComponent(conversationId)}/records`,
+        customerRecordsSchema,
+        signal,
+      ),
+  });
+}
+
+export function usePeople(enabled: boolean) {
+  return useQuery({
+    queryKey: inboxKeys.people,
+    queryFn: ({ signal }) => fetchJson('/api/people', peopleSchema, signal),
+    enabled,
+  });
+}

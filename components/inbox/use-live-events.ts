@@ -1,0 +1,77 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { z } from 'zod';
+import { setLiveStatus } from './live-status';
+import { inboxKeys } from './queries';
+
+const liveEventSchema = z.object({ name: z.string(), conversationId: z.string().nullable() });
+
+/** Events of one moment are read together: a burst of ten costs one read of the list. */
+const gatherMs = 80;
+/** After a refused connection the browser gives up; it is asked again this often. */
+const retryMs = 3000;
+
+/** Keeps what is on the screen as new as the server says, and the line's state for the footer. */
+export function useLiveEvents(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let gather: ReturnType<typeof setTimeout> | undefined;
+    let opened = false;
+    const touched = new Set<string>();
+
+    const flush = () => {
+      gather = undefined;
+      refresh(client, [...touched]);
+      touched.clear();
+    };
+    const listen = () => {
+      source = new EventSource('/api/events');
+      source.onopen = () => {
+        setLiveStatus({ state: 'live', at: Date.now() });
+        // What happened while the line was gone may not be sent again.
+        if (opened) void client.invalidateQueries();
+        opened = true;
+      };
+      source.onmessage = (message) => {
+        setLiveStatus({ state: 'live', at: Date.now() });
+        const event = liveEventSchema.safeParse(parseJson(message.data));
+        if (!event.success) return;
+        if (event.data.conversationId) touched.add(event.data.conversationId);
+        gather ??= setTimeout(flush, gatherMs);
+      };
+      source.onerror = () => {
+        setLiveStatus({ state: 'offline', at: Date.now() });
+        if (source?.readyState === EventSource.CLOSED) retry = setTimeout(listen, retryMs);
+      };
+    };
+    listen();
+    return () => {
+      source?.close();
+      clearTimeout(retry);
+      clearTimeout(gather);
+    };
+  }, [client]);
+}
+
+function refresh(client: QueryClient, conversations: string[]): void {
+  void client.invalidateQueries({ queryKey: inboxKeys.counts });
+  void client.invalidateQueries({ queryKey: inboxKeys.lists });
+  void client.invalidateQueries({ queryKey: ['review'] });
+  for (const id of conversations) {
+    void client.invalidateQueries({ queryKey: inboxKeys.conversation(id) });
+    void client.invalidateQueries({ queryKey: inboxKeys.records(id) });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const errorBodySchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), id: z.string().optional() }),
+});
+
+/** Ten seconds: after that a person is told that nothing came, rather than left to wait. */
+const patienceMs = 10_000;
+
+/** A read that failed, with what a person may be told and the id under which the log has it. */
+export class ReadFailed extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly id: string | null,
+  ) {
+    super(message);
+    this.name = 'ReadFailed';
+  }
+}
+
+/** Reads a route and checks its shape. A session that has ended leads to sign-in and back again. */
+export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+  const limit = AbortSignal.timeout(patienceMs);
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      headers: { accept: 'application/json' },
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    const late = limit.aborted;
+    throw new ReadFailed(
+      0,
+      'unreachable',
+      late ? 'The server did not answer within ten seconds.' : 'The server cannot be reached.',
+      null,
+    );
+  }
+  if (response.status === 401) {
+    const back = encodeURIComponent(location.pathname + location.search);
+    location.assign(`/sign-in?to=${back}`);
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) {
+    const told = errorBodySchema.safeParse(body);
+    const error = told.success ? told.data.error : null;
+    throw new ReadFailed(
+      response.status,
+      error?.code ?? 'unknown',
+      error?.message ?? `The server answered ${response.status}.`,
+      error?.id ?? null,
+    );
+  }
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw new ReadFailed(
+      response.status,
+      'shape',
+      `The server answered in a shape this page does not know (${where}).`,
+      null,
+    );
+  }
+  return parsed.data;
+}

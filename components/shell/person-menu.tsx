@@ -1,0 +1,71 @@
+'use client';
+
+import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { signOut } from 'next-auth/react';
+import { useTheme } from 'next-themes';
+import { useLiveStatus } from '@/components/inbox/live-status';
+import { Avatar } from '@/components/ui/avatar';
+import { join } from '@/components/ui/join';
+import { Menu, MenuGroup, MenuItem, MenuLine } from '@/components/ui/menu';
+import { useMe } from './me';
+
+const themes = [
+  { key: 'system', name: 'System', icon: Monitor },
+  { key: 'light', name: 'Light', icon: Sun },
+  { key: 'dark', name: 'Dark', icon: Moon },
+] as const;
+
+export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: string }) {
+  const me = useMe();
+  const { theme, setTheme } = useTheme();
+  const live = useLiveStatus();
+  const trigger = (
+    <button
+      type="button"
+      aria-label={`You, ${me.name}`}
+      className={join(
+        label ? 'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-meta text-ink-2' : 'rounded-full',
+      )}
+    >
+      <span className="relative block">
+        <Avatar name={me.name} hue={me.hue} size={label ? 20 : 24} letters={label ? 1 : 2} />
+        <span
+          aria-hidden
+          className={join(
+            'absolute -right-0.5 -bottom-0.5 size-2 rounded-full shadow-[0_0_0_2px_var(--canvas)]',
+            live.state === 'offline' ? 'bg-attention' : 'bg-solved',
+          )}
+        />
+      </span>
+      {label}
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} side={side} align="end">
+      <p className="px-2 pt-2 pb-1">
+        <span className="block font-strong">{me.name}</span>
+        <span className="block text-meta text-ink-3 capitalize">{me.role}</span>
+      </p>
+      <MenuLine />
+      <MenuGroup label="Theme">
+        {themes.map(({ key, name, icon: Icon }) => (
+          <MenuItem
+            key={key}
+            sign={<Icon size={16} strokeWidth={1.75} aria-hidden />}
+            chosen={theme === key}
+            onChoose={() => setTheme(key)}
+          >
+            {name}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      <MenuLine />
+      <MenuItem
+        sign={<LogOut size={16} strokeWidth={1.75} aria-hidden />}
+        onChoose={() => void signOut({ callbackUrl: '/sign-in' })}
+      >
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

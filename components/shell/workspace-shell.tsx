@@ -1,0 +1,30 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useLiveEvents } from '@/components/inbox/use-live-events';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { MobileTabs } from './mobile-tabs';
+import { Rail } from './rail';
+import { ShortcutSheet } from './shortcut-sheet';
+
+/** The frame of every signed-in page: the rail, the page, the shortcut sheet, and the line to the server. */
+export function WorkspaceShell({ children }: { children: ReactNode }) {
+  const [helping, setHelping] = useState(false);
+  useLiveEvents();
+  useShortcuts({ 'Shift+Slash': () => setHelping(true) });
+  return (
+    <div className="flex h-dvh overflow-hidden bg-canvas max-pane:flex-col">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-corner bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        Skip to the work
+      </a>
+      <Rail onHelp={() => setHelping(true)} />
+      <div className="flex min-h-0 min-w-0 flex-1">{children}</div>
+      <MobileTabs />
+      <ShortcutSheet open={helping} onOpenChange={setHelping} />
+    </div>
+  );
+}
