@@ -1,0 +1,57 @@
+import { recordEvent } from '../events/record-event';
+import type { Tx } from '../platform/db';
+import { newId } from '../platform/ids';
+import type { Author, Message, MessageKind, Prisma } from '../platform/prisma/client';
+
+export type NewMessage = {
+  conversationId: string;
+  channelId: string;
+  author: Author;
+  text: string;
+  kind?: MessageKind;
+  personId?: string | null;
+  turnId?: string | null;
+  externalId?: string | null;
+  sources?: unknown[];
+  /** Of kind event: its name, such as `taken`, and what the interface may need to word it. */
+  event?: { name: string; [more: string]: unknown };
+};
+
+/**
+ * Appends under the caller's lock on the conversation and tells it. Times come from the database, and are made to grow
+ * within a conversation, so that order by time is the order of appending.
+ */
+export async function appendMessage(tx: Tx, message: NewMessage): Promise<Message> {
+  const id = newId();
+  const kind = message.kind ?? 'reply';
+  const [{ at }] = (await tx.$queryRaw`
+    SELECT greatest(clock_timestamp(), (SELECT max("createdAt") + interval '1 millisecond' FROM "Message"
+      WHERE "conversationId" = ${message.conversationId}::uuid)) AS at`) as [{ at: Date }];
+  const row = await tx.message.create({
+    data: {
+      id,
+      conversationId: message.conversationId,
+      channelId: message.channelId,
+      author: message.author,
+      kind,
+      text: message.text,
+      personId: message.personId ?? null,
+      turnId: message.turnId ?? null,
+      externalId: message.externalId ?? null,
+      sources: (message.sources ?? []) as Prisma.InputJsonValue,
+      event: message.event as Prisma.InputJsonValue | undefined,
+      createdAt: at,
+    },
+  });
+  if (kind === 'reply') {
+    const data: Prisma.ConversationUncheckedUpdateInput = { lastMessageAt: at };
+    if (message.author === 'customer') data.lastMessageId = id;
+    await tx.conversation.update({ where: { id: message.conversationId }, data });
+  }
+
+  const about = { conversationId: message.conversationId, messageId: id };
+  if (message.author === 'customer') await recordEvent(tx, 'message.received', about);
+  else if (kind === 'reply') await recordEvent(tx, 'reply.posted', about);
+  else await recordEvent(tx, 'note.posted', about);
+  return row;
+}

@@ -1,0 +1,76 @@
+import { type Actor, appendAudit } from '../audit/append-audit';
+import { recordEvent } from '../events/record-event';
+import type { Tx } from '../platform/db';
+import { AppError } from '../platform/errors';
+import type { Conversation, Prisma } from '../platform/prisma/client';
+import { appendMessage } from './append-message';
+import { decideMove, type Move } from './decide-move';
+
+export type MoveRequest = {
+  move: Move;
+  actor: Actor;
+  /** What the conversation shows of it: "Nora took it". Null shows nothing. */
+  says: string | null;
+  /** What else changes with it. */
+  data?: Prisma.ConversationUncheckedUpdateInput;
+};
+
+const refusals = {
+  closed: 'This conversation is solved. Reopen it first.',
+  open: 'This conversation is open already.',
+  held_by_agent: 'Somebody else holds this conversation.',
+  not_held: 'Nobody holds this conversation.',
+  already: 'That is how it stands already.',
+} as const;
+
+/**
+ * Moves a conversation the caller has locked, as a compare-and-set on its version, with reason, actor and time.
+ * Throws `conflict` when the machine refuses or somebody was faster.
+ */
+export async function moveConversation(tx: Tx, now: Conversation, request: MoveRequest): Promise<Conversation> {
+  const decision = decideMove(now, request.move);
+  if (!decision.ok) throw new AppError('conflict', refusals[decision.why], { why: decision.why });
+
+  const { holder, state, agentId } = decision.next;
+  const changed = await tx.conversation.updateMany({
+    where: { id: now.id, version: now.version },
+    data: { ...request.data, holder, state, agentId, version: { increment: 1 } },
+  });
+  if (changed.count === 0) throw new AppError('conflict', 'Somebody was faster.');
+  await stampTimes(tx, now, decision.next);
+
+  if (request.says !== null) {
+    await appendMessage(tx, {
+      conversationId: now.id,
+      channelId: now.channelId,
+      author: 'system',
+      kind: 'event',
+      text: request.says,
+      personId: request.actor.kind === 'person' ? request.actor.id : null,
+      event: { name: request.move.kind },
+    });
+  }
+  await recordEvent(tx, 'conversation.changed', { conversationId: now.id });
+  await appendAudit(tx, {
+    actor: request.actor,
+    action: `conversation.${request.move.kind}`,
+    subject: { kind: 'conversation', id: now.id },
+    before: { holder: now.holder, state: now.state, agentId: now.agentId },
+    after: { holder, state, agentId },
+  });
+  return tx.conversation.findUniqueOrThrow({ where: { id: now.id } });
+}
+
+/** Waiting begins when the assistant lets go and ends with the assistant or the close; the database's clock says when. */
+async function stampTimes(tx: Tx, before: Conversation, next: { holder: string; state: string }): Promise<void> {
+  if (next.state === 'closed') {
+    await tx.$executeRaw`UPDATE "Conversation" SET "closedAt" = clock_timestamp(), "waitingSince" = NULL, "dueAt" = NULL WHERE id = ${before.id}::uuid`;
+  } else if (next.holder === 'assistant') {
+    await tx.$executeRaw`UPDATE "Conversation" SET "closedAt" = NULL, "waitingSince" = NULL, "dueAt" = NULL WHERE id = ${before.id}::uuid`;
+  } else if (before.waitingSince === null && next.holder === 'queue') {
+    await tx.$executeRaw`
+      UPDATE "Conversation" SET "waitingSince" = clock_timestamp(),
+        "dueAt" = clock_timestamp() + make_interval(mins => CASE priority WHEN 1 THEN 15 WHEN 2 THEN 30 WHEN 3 THEN 60 ELSE 240 END)
+      WHERE id = ${before.id}::uuid`;
+  }
+}
