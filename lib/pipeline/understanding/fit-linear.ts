@@ -38,28 +38,25 @@ function fitOne(vectors: SparseVector[], labels: number[], target: number, optio
     let smallest = Number.POSITIVE_INFINITY;
     for (let at = 0; at < active; at++) {
       const row = order[at]!;
-      const { columns: where, values } = vectors[row]!;
+      const vector = vectors[row]!;
+      const before = alpha[row]!;
       const sign = labels[row] === target ? 1 : -1;
-      let score = bias;
-      for (let index = 0; index < where.length; index++) score += weight[where[index]!]! * values[index]!;
-      const gradient = sign * score - 1 + diagonal * alpha[row]!;
-      if (alpha[row] === 0 && gradient > ceiling) {
+      const gradient = sign * (bias + dot(weight, vector)) - 1 + diagonal * before;
+      if (before === 0 && gradient > ceiling) {
         active--;
         swap(order, at, active);
         at--;
         continue;
       }
-      const projected = alpha[row] === 0 ? Math.min(gradient, 0) : gradient;
+      const projected = before === 0 ? Math.min(gradient, 0) : gradient;
       largest = Math.max(largest, projected);
       smallest = Math.min(smallest, projected);
-      if (Math.abs(projected) < 1e-9) continue;
-      const before = alpha[row]!;
       // Vectors have length 1 and the bias feature adds 1.
       const after = Math.max(before - gradient / (2 + diagonal), 0);
+      if (after === before) continue;
       alpha[row] = after;
-      const step = (after - before) * sign;
-      bias += step;
-      for (let index = 0; index < where.length; index++) weight[where[index]!]! += step * values[index]!;
+      bias += (after - before) * sign;
+      addScaled(weight, vector, (after - before) * sign);
     }
     if (largest - smallest < 0.1) {
       if (active === vectors.length) break;
@@ -71,6 +68,16 @@ function fitOne(vectors: SparseVector[], labels: number[], target: number, optio
     ceiling = largest > 0 ? largest : Number.POSITIVE_INFINITY;
   }
   return { weight, bias };
+}
+
+function dot(weight: Float64Array, { columns, values }: SparseVector): number {
+  let sum = 0;
+  for (let index = 0; index < columns.length; index++) sum += weight[columns[index]!]! * values[index]!;
+  return sum;
+}
+
+function addScaled(weight: Float64Array, { columns, values }: SparseVector, by: number) {
+  for (let index = 0; index < columns.length; index++) weight[columns[index]!]! += by * values[index]!;
 }
 
 function swap(order: Int32Array, left: number, right: number) {

@@ -61,7 +61,7 @@ change_email | please change my email address to [EMAIL_1]
 change_email | I want to use a new email for my account
 change_email | update the email on file, the old one is dead
 change_email | how can I change the email I log in with
-wrong_charge | my invoice says $49 but I was charged $79
+wrong_charge | the invoice was for $55 yet you took $85 from my card
 wrong_charge | you charged my card twice
 wrong_charge | I see a charge I don't recognise on my statement
 wrong_charge | I've been overcharged for my order
@@ -117,7 +117,7 @@ affirm | yes, go ahead
 affirm | ok, please proceed
 affirm | sure, do it
 deny | no, don't do that
-deny | no thanks
+deny | no, please leave everything as it was
 deny | nope, that's not right
 unknown | what's the weather like in Boston
 unknown | can you write a poem for me

@@ -1,5 +1,6 @@
 import { buildVector, buildVocabulary, type SparseVector } from './build-vectors';
 import { chooseThreshold, fitSharpness, type HeldOut, measureReliability, toProbabilities } from './calibrate-scores';
+import { detectLanguage } from './detect-language';
 import { extractFeatures, type Features } from './extract-features';
 import { fitLinear, scoreLinear } from './fit-linear';
 import { type Example, type IntentModel, UNKNOWN } from './understanding.schema';
@@ -28,6 +29,7 @@ export function trainClassifier(
   return {
     version: 1,
     intents,
+    languages: findLanguages(examples),
     features: toBase64(Uint32Array.from(model.vocabulary.columns.keys())),
     idf: toBase64(model.vocabulary.idf),
     weights: toBase64(model.linear.weights),
@@ -122,6 +124,23 @@ function report(heldOut: HeldOut[], intents: string[], sharpness: number): Pick<
       }),
     },
   };
+}
+
+/** A sample is enough: a language is either taught in earnest or not at all. */
+function findLanguages(examples: Example[]): string[] {
+  const step = Math.max(1, Math.floor(examples.length / 500));
+  const counts = new Map<string, number>();
+  let looked = 0;
+  for (let at = 0; at < examples.length; at += step) {
+    const language = detectLanguage(examples[at]!.text);
+    if (language === 'und') continue;
+    looked++;
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count / looked >= 0.05)
+    .map(([language]) => language)
+    .sort();
 }
 
 function toBase64(array: Uint32Array | Float32Array): string {

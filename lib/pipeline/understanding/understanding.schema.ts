@@ -82,6 +82,8 @@ const base64 = z.string();
 export const intentModelSchema = z.object({
   version: z.literal(1),
   intents: z.array(z.string()).min(2),
+  /** Languages that enough examples were written in; elsewhere its probabilities are not to be trusted. */
+  languages: z.array(z.string()),
   /** Uint32: hash of each feature; its position is its column. */
   features: base64,
   /** Float32: inverse document frequency of each column. */
