@@ -1,0 +1,59 @@
+import { accountsChangeEmail, accountsGet, accountsLookup, accountsSendPasswordReset } from './accounts';
+import { actionsStatus } from './actions';
+import {
+  billingHistory,
+  creditsCreate,
+  creditsVoid,
+  invoicesGet,
+  invoicesList,
+  invoicesSendCopy,
+  paymentsRetry,
+} from './billing';
+import { customersFind, customersGet } from './customers';
+import { deliveriesReschedule, ordersCancel, ordersChangeAddress } from './order-changes';
+import { ordersGet, ordersList, shipmentsTrack } from './orders';
+import { productsGet, productsSearch } from './products';
+import { refundsCreate, refundsReverse } from './refunds';
+import { returnsCreate } from './returns';
+import {
+  subscriptionsCancel,
+  subscriptionsChange,
+  subscriptionsGet,
+  subscriptionsPause,
+  subscriptionsResume,
+} from './subscriptions';
+import type { Tool } from './tool';
+
+/** Everything the back office can be asked, reads first. */
+export const allTools: readonly Tool[] = [
+  customersFind,
+  customersGet,
+  ordersList,
+  ordersGet,
+  shipmentsTrack,
+  subscriptionsGet,
+  invoicesList,
+  invoicesGet,
+  billingHistory,
+  accountsGet,
+  accountsLookup,
+  productsSearch,
+  productsGet,
+  actionsStatus,
+  refundsCreate,
+  refundsReverse,
+  ordersCancel,
+  ordersChangeAddress,
+  deliveriesReschedule,
+  returnsCreate,
+  subscriptionsPause,
+  subscriptionsResume,
+  subscriptionsCancel,
+  subscriptionsChange,
+  accountsSendPasswordReset,
+  accountsChangeEmail,
+  invoicesSendCopy,
+  paymentsRetry,
+  creditsCreate,
+  creditsVoid,
+];
