@@ -12,7 +12,7 @@ import { ShortcutSheet } from './shortcut-sheet';
 export function WorkspaceShell({ children }: { children: ReactNode }) {
   const [helping, setHelping] = useState(false);
   useLiveEvents();
-  useShortcuts({ 'Shift+Slash': () => setHelping(true) });
+  useShortcuts([['Shift+Slash', () => setHelping(true)]]);
   return (
     <div className="flex h-dvh overflow-hidden bg-canvas max-pane:flex-col">
       <a

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { join } from './join';
 import { Keys } from './keys';
 
-export type ButtonLook = 'filled' | 'soft' | 'outlined' | 'plain' | 'danger' | 'danger-plain' | 'off';
+export type ButtonLook = 'filled' | 'soft' | 'outlined' | 'plain' | 'danger' | 'danger-plain' | 'off' | 'plain-off';
 export type ButtonSize = 'desk' | 'form' | 'thumb' | 'page';
 
 const looks: Record<ButtonLook, string> = {
@@ -14,6 +14,7 @@ const looks: Record<ButtonLook, string> = {
   danger: 'border-transparent bg-danger-solid text-white',
   'danger-plain': 'border-transparent text-danger-text hover:bg-danger-tint',
   off: 'border-transparent bg-fill text-ink-3',
+  'plain-off': 'border-transparent text-ink-3',
 };
 
 const icons: Record<ButtonLook, string> = {
@@ -24,6 +25,7 @@ const icons: Record<ButtonLook, string> = {
   danger: '',
   'danger-plain': '',
   off: '',
+  'plain-off': '',
 };
 
 const sizes: Record<ButtonSize, string> = {
@@ -37,7 +39,7 @@ const sizes: Record<ButtonSize, string> = {
 export function buttonClass(look: ButtonLook = 'outlined', size: ButtonSize = 'desk', className?: string): string {
   return join(
     'inline-flex flex-none items-center justify-center gap-1.5 rounded-corner border font-medium whitespace-nowrap',
-    'transition-colors duration-(--quick) disabled:border-transparent disabled:bg-fill disabled:text-ink-3 disabled:shadow-none',
+    'transition-colors duration-(--quick)',
     looks[look],
     sizes[size],
     className,
@@ -63,7 +65,7 @@ export function Button({
   children,
   ...rest
 }: Props) {
-  const shown = rest.disabled ? 'off' : look;
+  const shown = rest.disabled ? (look === 'plain' ? 'plain-off' : 'off') : look;
   return (
     <button
       type="button"

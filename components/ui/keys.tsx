@@ -5,6 +5,7 @@ const looks: Record<string, string> = {
   soft: 'bg-accent-line/45 text-inherit',
   violet: 'text-inherit',
   off: 'text-inherit',
+  'plain-off': 'text-inherit',
   plain: 'bg-key text-ink-2',
   rest: 'bg-fill text-ink-3',
 };

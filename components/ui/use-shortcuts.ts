@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 
-/** By physical key (event.code), with "Shift+" or "Mod+" before it: "KeyJ", "Shift+KeyE", "Mod+Enter". */
-export type Shortcuts = Record<string, (() => void) | undefined>;
+/** Physical keys (event.code), with "Shift+" or "Mod+" before them: "KeyJ", "Shift+KeyE", "Mod+Enter"; false is unbound. */
+export type Shortcuts = (readonly [key: string, act: (() => void) | false])[];
 
 /** What a key press is called in a `Shortcuts` table. Mod is ⌘ or Ctrl. */
 export function nameKey(event: Pick<KeyboardEvent, 'code' | 'shiftKey' | 'metaKey' | 'ctrlKey'>): string {
@@ -30,7 +30,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing || event.getModifierState('AltGraph')) return;
       const name = nameKey(event);
-      const act = current.current[name];
+      const act = current.current.find(([key]) => key === name)?.[1];
       if (!act) return;
       if (inText(event.target) && !name.startsWith('Mod+') && name !== 'Escape') return;
       if (event.target instanceof Element && event.target.closest(floats)) return;

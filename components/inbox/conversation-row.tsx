@@ -1,0 +1,89 @@
+'use client';
+
+import { CircleCheck, Frown, Languages, ShieldAlert } from 'lucide-react';
+import { Avatar } from '@/components/ui/avatar';
+import { TierBadge } from '@/components/ui/badge';
+import { BatonMark } from '@/components/ui/baton-mark';
+import { join } from '@/components/ui/join';
+import { useNow } from '@/components/ui/use-now';
+import type { ConversationRow as Row } from '@/lib/conversations/conversation.schema';
+import { sayClock } from '@/lib/format/describe-clock';
+import { formatLanguage } from '@/lib/format/format-language';
+import { ChannelSign } from './channel-sign';
+import { RowClock } from './row-clock';
+import type { Desk } from './use-desk';
+import { deskHref, moveOnPress } from './use-desk';
+
+/** From here down the mood is named: the classifier's scale is −1 to 1, and mild annoyance is most of support. */
+const upsetBelow = -0.5;
+
+type Props = { row: Row; desk: Desk; open: boolean; meId: string; onPoint: (id: string) => void };
+
+export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
+  const now = useNow();
+  const to = { ...desk, conversationId: row.id };
+  const foreign = row.language && row.language !== 'en' ? row.language : null;
+  const colleague = row.agent && row.agent.id !== meId ? row.agent : null;
+  const said = [
+    row.customer.name,
+    row.gist,
+    row.approval ? 'waits for approval' : null,
+    now ? sayClock(row, now) : null,
+  ];
+  return (
+    <a
+      href={deskHref(to)}
+      onClick={moveOnPress(to)}
+      onPointerEnter={() => onPoint(row.id)}
+      aria-label={said.filter(Boolean).join(', ')}
+      aria-current={open ? 'true' : undefined}
+      data-conversation={row.id}
+      className={join(
+        'focus-inside relative grid h-(--row) grid-cols-[16px_1fr] gap-x-2.5 border-b border-line py-2 pr-4 pl-3 max-pane:h-20 max-pane:px-4 max-pane:py-3',
+        open ? 'bg-selected' : 'hover:bg-hover',
+      )}
+    >
+      {open && <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 bg-accent" />}
+      {row.state === 'closed' ? (
+        <CircleCheck size={16} strokeWidth={1.75} aria-hidden className="mt-0.5 text-solved-text" />
+      ) : (
+        <ChannelSign channel={row.channel} className="mt-0.5 text-ink-3" />
+      )}
+      <span className="block min-w-0">
+        <span className="flex h-5 min-w-0 items-center gap-1.5">
+          <span className="truncate font-strong">{row.customer.name}</span>
+          <TierBadge tier={row.customer.tier} />
+          <span className="flex-1" />
+          <RowClock row={row} />
+        </span>
+        <span className={join('block truncate', row.unread || open ? 'text-ink-1' : 'text-ink-2')}>{row.gist}</span>
+        <span className="flex h-4 min-w-0 items-center gap-2 text-meta text-ink-3">
+          {row.intent && <span className="truncate">{row.intent}</span>}
+          {row.approval && (
+            <span className="inline-flex min-w-0 items-center gap-1 text-attention-text">
+              <ShieldAlert size={12} strokeWidth={2} aria-hidden className="flex-none" />
+              <span className="truncate">{row.approval}</span>
+            </span>
+          )}
+          {foreign && (
+            <span className="inline-flex flex-none items-center gap-1">
+              <Languages size={12} strokeWidth={2} aria-hidden />
+              {formatLanguage(foreign)}
+            </span>
+          )}
+          {row.sentiment !== null && row.sentiment < upsetBelow && (
+            <span className="inline-flex flex-none items-center gap-1 text-danger-text">
+              <Frown size={12} strokeWidth={2} aria-hidden />
+              upset
+            </span>
+          )}
+          <span className="flex-1" />
+          {row.holder === 'assistant' && row.state === 'open' && <BatonMark size={12} />}
+          {colleague && row.state === 'open' && (
+            <Avatar name={colleague.name} hue={colleague.hue} size={20} letters={1} className="-my-0.5" />
+          )}
+        </span>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Truck, X } from 'lucide-react';
+import { BatonMark } from '@/components/ui/baton-mark';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { join } from '@/components/ui/join';
+import type { DraftView } from '@/lib/conversations/conversation.schema';
+
+type TabsProps = { drafts: DraftView[]; chosen: DraftView | null; onChoose: (draft: DraftView) => void };
+
+/** The proposals by their keys; the chosen one carries the assistant's sign. */
+export function DraftTabs({ drafts, chosen, onChoose }: TabsProps) {
+  return drafts
+    .filter(({ state }) => state === 'proposed')
+    .slice(0, 3)
+    .map((draft) => {
+      const on = draft.id === chosen?.id;
+      return (
+        <button
+          key={draft.id}
+          type="button"
+          aria-pressed={on}
+          aria-label={`Draft ${draft.position}, ${draft.label}`}
+          onClick={() => onChoose(draft)}
+          className={join(
+            'inline-flex h-6 min-w-0 items-center gap-1.5 rounded-corner px-2 text-meta font-medium text-assistant-text max-pane:h-11',
+            on && 'bg-assistant-tint pl-1.5 shadow-[inset_0_0_0_1px_var(--assistant-line)]',
+          )}
+        >
+          {on && <BatonMark size={12} />}
+          <span className="font-text tabular-nums">{draft.position}</span>
+          <span className="truncate">{draft.label}</span>
+        </button>
+      );
+    });
+}
+
+type Props = { draft: DraftView; onTake: (draft: DraftView) => void; onReject: (draft: DraftView) => void };
+
+export function Proposal({ draft, onTake, onReject }: Props) {
+  return (
+    <section
+      aria-label="Draft"
+      className="border-y border-[color-mix(in_oklch,var(--assistant-line)_60%,transparent)] bg-assistant-tint"
+    >
+      <p className="max-h-44 overflow-y-auto px-4 pt-2.5 pb-2 text-talk text-pretty whitespace-pre-wrap">
+        {draft.text}
+      </p>
+      <div className="flex min-h-11 items-center gap-2 pr-2 pb-1 pl-4 text-meta text-ink-2">
+        {draft.onSend && (
+          <>
+            <Truck size={14} strokeWidth={1.75} aria-hidden className="flex-none text-assistant-text" />
+            <span className="min-w-0">
+              <b className="text-ink-1">On send:</b> {draft.onSend}
+            </span>
+          </>
+        )}
+        <span className="flex-1" />
+        <IconButton icon={X} label="Reject draft" onClick={() => onReject(draft)} />
+        <Button look="filled" keys={[String(draft.position)]} onClick={() => onTake(draft)}>
+          Take draft
+        </Button>
+      </div>
+    </section>
+  );
+}

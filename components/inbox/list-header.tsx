@@ -1,0 +1,89 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { join } from '@/components/ui/join';
+import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
+import { useCounts } from './queries';
+import type { Desk } from './use-desk';
+import { deskHref, goTo, moveOnPress } from './use-desk';
+import { findView, views } from './views';
+
+/** The name of the view. Where the views are folded it is also the way to the others. */
+export function ListHeader({ desk, total }: { desk: Desk; total: number | undefined }) {
+  const { data: counts } = useCounts();
+  const view = findView(desk.view);
+  const team = desk.team ? counts?.teams.find(({ id }) => id === desk.team)?.name : undefined;
+  const name = team ?? view?.name ?? 'Conversations';
+  return (
+    <>
+      <header className="flex h-(--bar) flex-none items-center gap-2 border-b border-line px-4 max-pane:h-14 max-pane:border-0 max-pane:pt-2">
+        <h1 className="truncate font-strong max-desk:hidden">{name}</h1>
+        <Menu align="start" trigger={<FoldedTitle name={name} />}>
+          {views.map((each) => (
+            <MenuItem
+              key={each.key}
+              chosen={each.key === desk.view && !desk.team}
+              onChoose={() => goTo({ view: each.key, team: null, conversationId: null })}
+            >
+              {each.name}
+            </MenuItem>
+          ))}
+          {counts && counts.teams.length > 0 && (
+            <MenuGroup label="Teams">
+              {counts.teams.map(({ id, name: teamName }) => (
+                <MenuItem
+                  key={id}
+                  chosen={id === desk.team}
+                  onChoose={() => goTo({ view: 'all', team: id, conversationId: null })}
+                >
+                  {teamName}
+                </MenuItem>
+              ))}
+            </MenuGroup>
+          )}
+        </Menu>
+        <span className="text-meta text-ink-3 tabular-nums max-pane:hidden">{total}</span>
+        <span className="flex-1" />
+        <span className="text-meta whitespace-nowrap text-ink-3 max-pane:hidden">{view?.order}</span>
+      </header>
+      <ul
+        aria-label="Views"
+        className="flex flex-none gap-2 overflow-x-auto border-b border-line px-4 pt-1 pb-3 pane:hidden"
+      >
+        {views.map((each) => {
+          const to = { view: each.key, team: null, conversationId: null };
+          const chosen = each.key === desk.view && !desk.team;
+          return (
+            <li key={each.key} className="flex-none">
+              <a
+                href={deskHref(to)}
+                onClick={moveOnPress(to)}
+                aria-current={chosen ? 'page' : undefined}
+                className={join(
+                  'flex h-11 items-center gap-1 rounded-corner px-3 font-medium whitespace-nowrap',
+                  chosen ? 'bg-ink-1 text-surface' : 'bg-fill text-ink-2',
+                )}
+              >
+                {each.name}
+                {each.counted && <span className="text-meta font-text tabular-nums">{counts?.views[each.key]}</span>}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function FoldedTitle({ name, ...trigger }: { name: string } & React.ComponentProps<'button'>) {
+  return (
+    <button
+      type="button"
+      {...trigger}
+      className="flex min-w-0 items-center gap-1.5 rounded-corner font-strong max-pane:h-11 max-pane:text-figure max-pane:tracking-(--tracking-title) desk:hidden"
+    >
+      <span className="truncate">{name}</span>
+      <ChevronDown size={16} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
+    </button>
+  );
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowUp } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useMe } from '@/components/shell/me';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
+import type { ConversationRow as Row } from '@/lib/conversations/conversation.schema';
+import { ConversationRow } from './conversation-row';
+import { holdOrder } from './hold-order';
+import { ListHeader } from './list-header';
+import { ListEmpty, ListFailed, ListSkeleton } from './list-states';
+import { conversationQuery, useConversation, useConversations } from './queries';
+import type { Desk } from './use-desk';
+import { goTo } from './use-desk';
+
+/** `--row`, and what a thumb needs. */
+const rowHeight = () => (typeof window !== 'undefined' && window.innerWidth < 720 ? 80 : 72);
+/** Asks for the next page while this many rows are still below the edge. */
+const readAhead = 12;
+
+export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
+  const query = useConversations(desk.view, desk.team);
+  const { rows, fresh, showFresh } = useHeldRows(desk, query.data?.pages.flatMap((page) => page.rows) ?? null);
+  const total = query.data?.pages[0]?.total;
+  return (
+    <section
+      aria-label="Conversations"
+      className={`flex w-(--list) flex-none flex-col border-r border-line bg-surface max-pane:w-full max-pane:border-0 ${hidden ? 'max-pane:hidden' : ''}`}
+    >
+      <ListHeader desk={desk} total={total} />
+      {fresh > 0 && (
+        <button
+          type="button"
+          onClick={showFresh}
+          className="focus-inside flex h-8 flex-none items-center justify-center gap-1.5 border-b border-line text-meta font-medium text-accent-text hover:bg-hover max-pane:h-11"
+        >
+          <ArrowUp size={12} strokeWidth={2} aria-hidden />
+          {fresh} new
+        </button>
+      )}
+      {query.isPending ? (
+        <ListSkeleton />
+      ) : query.isError && rows.length === 0 ? (
+        <ListFailed error={query.error} onRetry={() => void query.refetch()} />
+      ) : rows.length === 0 ? (
+        <ListEmpty view={desk.view} />
+      ) : (
+        <Rows
+          rows={rows}
+          desk={desk}
+          more={query.hasNextPage && !query.isFetchingNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The rows in the order one has seen, and how many wait above. */
+function useHeldRows(desk: Desk, incoming: Row[] | null) {
+  const place = `${desk.view} ${desk.team ?? ''}`;
+  const [held, setHeld] = useState<{ place: string; ids: string[] }>({ place, ids: [] });
+  const { data: opened } = useConversation(desk.conversationId);
+  const byId = new Map((incoming ?? []).map((row) => [row.id, row]));
+  if (opened && !byId.has(opened.conversation.id)) byId.set(opened.conversation.id, opened.conversation);
+  const before = held.place === place ? held.ids : [];
+  const open = opened ? opened.conversation.id : null;
+  const { shown, fresh } = incoming
+    ? holdOrder(
+        before,
+        incoming.map(({ id }) => id),
+        open,
+      )
+    : { shown: before, fresh: [] };
+  const moved = held.place !== place || shown.length !== held.ids.length || shown.some((id, at) => id !== held.ids[at]);
+  if (moved) setHeld({ place, ids: shown });
+  return {
+    rows: shown.flatMap((id) => byId.get(id) ?? []),
+    fresh: fresh.length,
+    showFresh: () => incoming && setHeld({ place, ids: incoming.map(({ id }) => id) }),
+  };
+}
+
+type RowsProps = { rows: Row[]; desk: Desk; more: boolean; onMore: () => void };
+
+function Rows({ rows, desk, more, onMore }: RowsProps) {
+  const me = useMe();
+  const client = useQueryClient();
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  const near = more && last >= rows.length - readAhead;
+  useEffect(() => {
+    if (near) onMore();
+  });
+
+  const at = rows.findIndex(({ id }) => id === desk.conversationId);
+  const warm = (id: string) => void client.prefetchQuery(conversationQuery(id));
+  const step = (by: number) => {
+    const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
+    const row = rows[next];
+    if (!row || next === at) return;
+    goTo({ ...desk, conversationId: row.id });
+    virtual.scrollToIndex(next);
+    const beyond = rows[next + by];
+    if (beyond) warm(beyond.id);
+  };
+  useShortcuts([
+    ['KeyJ', () => step(1)],
+    ['KeyK', () => step(-1)],
+    ['Enter', () => (at < 0 ? step(1) : document.getElementById('conversation')?.focus())],
+  ]);
+
+  return (
+    <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
+      <ul aria-label="Conversations" className="relative" style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <li
+              key={item.key}
+              aria-setsize={rows.length}
+              aria-posinset={item.index + 1}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <ConversationRow
+                row={row}
+                desk={desk}
+                open={row.id === desk.conversationId}
+                meId={me.id}
+                onPoint={warm}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

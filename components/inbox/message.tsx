@@ -1,0 +1,147 @@
+'use client';
+
+import { ArrowRightLeft, FileText, StickyNote } from 'lucide-react';
+import Link from 'next/link';
+import { AssistantAvatar, Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Confidence } from '@/components/ui/confidence';
+import { join } from '@/components/ui/join';
+import { Popover } from '@/components/ui/popover';
+import type { MessageView } from '@/lib/conversations/conversation.schema';
+import { formatClock, formatMoment } from '@/lib/format/format-time';
+import { ChannelSign, channelName } from './channel-sign';
+import { SaidText } from './said-text';
+
+type Props = {
+  message: MessageView;
+  head: boolean;
+  channel: boolean;
+  customer: string;
+  meId: string;
+  now: number;
+  /** On its way: written here, not yet stored. */
+  sending?: boolean;
+};
+
+export function Message({ message, head, channel, customer, meId, now, sending }: Props) {
+  const assistant = message.author === 'assistant';
+  const name = speaker(message, customer, meId);
+  return (
+    <article
+      aria-label={`${name}, ${formatMoment(message.at, now)}`}
+      className={join('grid grid-cols-[24px_1fr] gap-x-3', head ? 'mt-4' : 'mt-1', sending && 'opacity-60')}
+    >
+      {head && (
+        <>
+          {assistant ? (
+            <AssistantAvatar />
+          ) : (
+            <Avatar name={message.person?.name ?? customer} hue={message.person?.hue} />
+          )}
+          <header className="flex h-6 items-center gap-2">
+            <span className={join('font-strong', assistant && 'text-assistant-text')}>{name}</span>
+            {channel && (
+              <span className="inline-flex items-center gap-1 text-meta text-ink-3">
+                <ChannelSign channel={message.channel} size={12} />
+                {channelName(message.channel)}
+              </span>
+            )}
+            <time dateTime={message.at} className="text-meta text-ink-3 tabular-nums">
+              {sending ? 'Sending' : formatMoment(message.at, now)}
+            </time>
+          </header>
+        </>
+      )}
+      <div className="col-start-2 max-w-[680px] min-w-0 text-talk text-pretty [overflow-wrap:anywhere]">
+        {assistant ? <SaidText text={message.text} /> : <p className="whitespace-pre-wrap">{message.text}</p>}
+      </div>
+      {assistant && <AssistantFoot message={message} />}
+    </article>
+  );
+}
+
+export function speaker(message: MessageView, customer: string, meId: string): string {
+  switch (message.author) {
+    case 'customer':
+      return customer;
+    case 'assistant':
+      return 'Assistant';
+    case 'agent':
+      return message.person?.id === meId ? 'You' : (message.person?.name ?? 'Agent');
+    case 'system':
+      return 'Baton';
+  }
+}
+
+function AssistantFoot({ message }: { message: MessageView }) {
+  const { turn, sources } = message;
+  if (!turn && sources.length === 0) return null;
+  return (
+    <footer className="col-start-2 mt-1 flex min-h-5 flex-wrap items-center gap-x-3 gap-y-1 text-meta text-ink-3">
+      {turn?.tier === 'escalated' && (
+        <Badge tone="assistant" icon={ArrowRightLeft}>
+          Handoff
+        </Badge>
+      )}
+      {sources.map((source) => (
+        <span
+          key={`${source.slug} ${source.version}`}
+          title={`${source.title}, version ${source.version}`}
+          className="inline-flex h-4 min-w-0 items-center gap-1 border-b border-line-strong text-ink-2"
+        >
+          <FileText size={12} strokeWidth={2} aria-hidden className="flex-none text-ink-3" />
+          <span className="truncate">{source.title}</span>
+        </span>
+      ))}
+      <span className="flex-1" />
+      {turn?.confidence != null && <Confidence value={turn.confidence} />}
+      {turn && (
+        <Popover
+          title={turn.confidence == null ? 'Why' : `Why ${turn.confidence.toFixed(2)}`}
+          trigger={
+            <button type="button" className="rounded-corner text-ink-2 hover:text-ink-1 max-pane:min-h-6">
+              Why
+            </button>
+          }
+        >
+          <p className="mb-3 text-pretty text-ink-2">{turn.why ?? 'This turn left no reason.'}</p>
+          <Link href={`/inbox/turns/${turn.id}`} className="font-medium text-accent-text">
+            Read the trace
+          </Link>
+        </Popover>
+      )}
+    </footer>
+  );
+}
+
+type NoteProps = { message: MessageView; meId: string; now: number };
+
+/** On warm paper, so that nobody mistakes it for a reply. */
+export function Note({ message, meId, now }: NoteProps) {
+  const name = message.person?.id === meId ? 'You' : (message.person?.name ?? 'Note');
+  return (
+    <article
+      aria-label={`Note by ${name}, ${formatMoment(message.at, now)}`}
+      className="paper -mx-3 mt-4 grid grid-cols-[24px_1fr] gap-x-3 rounded-corner px-3 py-2"
+    >
+      {message.author === 'assistant' ? (
+        <AssistantAvatar />
+      ) : (
+        <Avatar name={message.person?.name ?? 'Note'} hue={message.person?.hue} />
+      )}
+      <header className="flex h-6 items-center gap-2">
+        <span className="font-strong">{message.author === 'assistant' ? 'Assistant' : name}</span>
+        <span className="inline-flex items-center gap-1 text-meta text-attention-text">
+          <StickyNote size={12} strokeWidth={2} aria-hidden />
+          Note, only for us
+        </span>
+        <time dateTime={message.at} className="text-meta text-ink-2 tabular-nums">
+          {formatClock(message.at)}
+        </time>
+      </header>
+      <p className="col-start-2 max-w-[680px] text-talk text-pretty whitespace-pre-wrap [overflow-wrap:anywhere]">
+        {message.text}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ConversationView, MessageView } from '@/lib/conversations/conversation.schema';
+
+/** Marks what is on its way and has no id of its own yet. */
+export const sendingPrefix = 'sending-';
+
+type Written = { kind: 'reply' | 'note'; text: string; person: { id: string; name: string; hue: number }; at: string };
+
+/** The conversation as it will be once what was written has arrived. */
+export function withWritten(view: ConversationView, written: Written): ConversationView {
+  const message: MessageView = {
+    id: `${sendingPrefix}${written.at}`,
+    author: 'agent',
+    kind: written.kind,
+    text: written.text,
+    at: written.at,
+    person: written.person,
+    channel: view.conversation.channel,
+    sources: [],
+    event: null,
+    turn: null,
+  };
+  return { ...view, messages: [...view.messages, message] };
+}

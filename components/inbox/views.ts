@@ -1,0 +1,33 @@
+import type { LucideIcon } from 'lucide-react';
+import { CircleCheck, Inbox, Layers, ShieldCheck, UserRoundX } from 'lucide-react';
+import type { ViewKey } from '@/lib/conversations/conversation.schema';
+
+type View = {
+  key: ViewKey;
+  name: string;
+  /** null: the assistant's sign. */
+  icon: LucideIcon | null;
+  counted: boolean;
+  order: string;
+};
+
+export const views: View[] = [
+  { key: 'needs-me', name: 'Needs me', icon: Inbox, counted: true, order: 'Longest waiting' },
+  { key: 'unassigned', name: 'Unassigned', icon: UserRoundX, counted: true, order: 'Longest waiting' },
+  { key: 'approvals', name: 'Approvals', icon: ShieldCheck, counted: true, order: 'Longest waiting' },
+  { key: 'reviewed', name: 'Reviewed by assistant', icon: null, counted: true, order: 'Latest first' },
+  { key: 'solved', name: 'Solved', icon: CircleCheck, counted: false, order: 'Latest first' },
+  { key: 'all', name: 'All', icon: Layers, counted: false, order: 'Latest first' },
+];
+
+const assistantView: View = {
+  key: 'assistant',
+  name: 'Held by the assistant',
+  icon: null,
+  counted: true,
+  order: 'Latest first',
+};
+
+export function findView(key: string): View | undefined {
+  return key === 'assistant' ? assistantView : views.find((view) => view.key === key);
+}
