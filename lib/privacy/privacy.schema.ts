@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const tokenKinds = ['EMAIL', 'PHONE', 'IBAN', 'SSN', 'IP', 'URL', 'ADDRESS'] as const;
+export const tokenKinds = ['EMAIL', 'PHONE', 'IBAN', 'SSN', 'IP', 'URL', 'ADDRESS', 'LITERAL'] as const;
+// LITERAL is text of the customer's own that looks like a placeholder: left alone, it could ask for a token's value.
 export type TokenKind = (typeof tokenKinds)[number];
 
 /** What is removed for good: a token of these kinds never exists. */

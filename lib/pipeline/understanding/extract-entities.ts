@@ -44,7 +44,9 @@ function readPlaceholders(text: string, resolve: ExtractOptions['resolve']): Ent
     const kind = fromPlaceholder[match[1]!];
     const value = resolve?.(match[0]);
     if (!kind || value === undefined) return [];
-    return [entity(kind, value, match[0], match.index, 0.98)];
+    // A street alone is behind a placeholder too, and is no more complete for it.
+    const sure = kind === 'address' ? (readAddresses(value)[0]?.sure ?? 0.5) : 0.98;
+    return [entity(kind, value, match[0], match.index, sure)];
   });
 }
 
