@@ -57,7 +57,14 @@ export const nodeSchema = z.discriminatedUnion('kind', [
     /** Told after an approval was given and it was done. */
     told: template,
   }),
-  z.object({ kind: z.literal('reply'), text: template, articles: z.array(z.string()).default([]) }),
+  z.object({
+    kind: z.literal('reply'),
+    text: template,
+    /** Slugs of the articles it rests on. */
+    articles: z.array(z.string()).default([]),
+    /** The customer is done: the conversation ends as solved. */
+    closes: z.boolean().default(false),
+  }),
   z.object({
     kind: z.literal('handoff'),
     stopped: template,

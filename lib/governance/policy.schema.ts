@@ -26,6 +26,11 @@ export type Rule = z.infer<typeof ruleSchema>;
 
 export const policySchema = z.object({
   tools: z.array(z.string().min(1)).min(1),
+  /**
+   * Where the subject comes from when nobody is verified, for tools whose effect only the account's owner can see
+   * (a reset link goes to the address on file). A read tool, its arguments, and the subject in what it `found`.
+   */
+  subjectFrom: factSchema.extend({ value: expression }).optional(),
   facts: z.record(z.string().regex(/^[a-z][A-Za-z]{0,40}$/), factSchema).default({}),
   rules: z.array(ruleSchema).min(1).max(60),
   /** What the approver reads, label and value. */

@@ -2,7 +2,7 @@ import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { policySchema, type ReleasedPolicy } from './policy.schema';
 import { playbookSchema, type ReleasedPlaybook } from './playbook.schema';
-import { tierOverridesSchema, type Tiers, tiersSchema } from './tiers.schema';
+import { calibrationSchema, tierOverridesSchema, type Tiers, tiersSchema } from './tiers.schema';
 
 export type IntentSetting = { key: string; name: string; teamKey: string | null; thresholds: Partial<Tiers> };
 
@@ -12,6 +12,7 @@ export type Released = {
   policies: ReleasedPolicy[];
   intents: Map<string, IntentSetting>;
   tiers: Tiers;
+  calibration: { a: number; b: number };
 };
 
 const keptMs = 1_000; // a release is in force everywhere within a second
@@ -29,11 +30,12 @@ export function readReleased(now = Date.now()): Promise<Released> {
 
 async function load(): Promise<Released> {
   const released = { releasedAt: { not: null } };
-  const [playbooks, policies, intents, setting] = await Promise.all([
+  const [playbooks, policies, intents, setting, fitted] = await Promise.all([
     db().playbook.findMany({ where: released, orderBy: [{ key: 'asc' }, { version: 'desc' }], distinct: ['key'] }),
     db().policy.findMany({ where: released, orderBy: [{ key: 'asc' }, { version: 'desc' }], distinct: ['key'] }),
     db().intent.findMany({ select: { key: true, name: true, teamKey: true, thresholds: true } }),
     db().setting.findUnique({ where: { key: 'tiers' } }),
+    db().setting.findUnique({ where: { key: 'calibration' } }),
   ]);
   return {
     playbooks: playbooks.map((row) => ({
@@ -54,6 +56,7 @@ async function load(): Promise<Released> {
       ]),
     ),
     tiers: parse(tiersSchema, setting?.value ?? {}, 'setting tiers'),
+    calibration: parse(calibrationSchema, fitted?.value ?? {}, 'setting calibration'),
   };
 }
 

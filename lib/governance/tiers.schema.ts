@@ -12,3 +12,6 @@ export const tierOverridesSchema = z.object({
   autonomous: z.number().min(0).max(1).optional(),
   reviewed: z.number().min(0).max(1).optional(),
 });
+
+/** Platt scaling of the turn's score, fitted on reviewed turns; the identity until there are enough of them. */
+export const calibrationSchema = z.object({ a: z.number().positive().default(1), b: z.number().default(0) });

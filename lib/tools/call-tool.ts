@@ -30,7 +30,8 @@ export async function callTool(call: ToolCall): Promise<ToolOutcome> {
     return { kind: 'refused', code: 'not_verified', message: 'nobody is verified in this conversation' };
   }
 
-  const { customer: _, idempotencyKey: __, ...args } = call.args;
+  const own = Object.entries(call.args).filter(([name]) => info.takes.has(name) && name !== 'customer' && name !== 'idempotencyKey');
+  const args: Record<string, unknown> = Object.fromEntries(own);
   if (info.takesSubject) args.customer = call.subject;
   if (info.takesKey && call.key) args.idempotencyKey = call.key;
   try {

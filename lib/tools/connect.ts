@@ -61,6 +61,7 @@ async function open(key: string, before?: { connection: Promise<Connection> }): 
           write: tool.annotations?.readOnlyHint !== true,
           takesSubject: properties.includes('customer'),
           takesKey: properties.includes('idempotencyKey'),
+          takes: new Set(properties),
         };
         return [tool.name, info];
       }),

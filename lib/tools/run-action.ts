@@ -54,8 +54,7 @@ function mayTryAgain(outcome: ToolOutcome): boolean {
 async function settle(action: Action): Promise<ToolOutcome> {
   for (const wait of backoffMs) {
     await pause(wait);
-    const { key: _, ...call } = callOf(action);
-    const answer = await callTool({ ...call, tool: 'actions.status', args: { key: action.key }, key: action.key, timeoutMs: 2_000 });
+    const answer = await callTool({ ...callOf(action), tool: 'actions.status', key: action.key, timeoutMs: 2_000 });
     if (answer.kind !== 'done') continue;
     if (answer.value.found === true) return { kind: 'done', value: (answer.value.result ?? {}) as Record<string, unknown> };
     return { kind: 'unavailable', message: 'the system of record has not seen it' };

@@ -19,6 +19,8 @@ export type ToolInfo = {
   /** The argument that says whose data; always set by the server. */
   takesSubject: boolean;
   takesKey: boolean;
+  /** Names of its arguments: others are not sent. */
+  takes: Set<string>;
 };
 
 /** Codes after which the same call may well succeed a moment later. */

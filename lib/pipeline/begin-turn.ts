@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { lockConversation } from '../conversations/lock-conversation';
+import { recordEvent } from '../events/record-event';
+import { inTransaction, type Tx } from '../platform/db';
+import { newId } from '../platform/ids';
+import type { Channel, Conversation, Customer, Identity, Message, Turn } from '../platform/prisma/client';
+import { type Waiting, waitingSchema } from './plan.schema';
+import { type Entity, entitySchema } from './understanding/understanding.schema';
+
+export type RunningTurn = {
+  turn: Turn;
+  conversation: Conversation;
+  channel: Channel;
+  customer: Customer & { identities: Identity[] };
+  /** The burst it answers, oldest first; then what the customer wrote before, and what was said last. */
+  burst: Message[];
+  earlier: Message[];
+  waiting: Waiting | null;
+  /** Order numbers of earlier turns, newest first: nobody says them twice. */
+  remembered: Entity[];
+  workspace: string;
+};
+
+/**
+ * Opens the turn for a message, or answers null when there is nothing to do: somebody else holds the conversation,
+ * a newer message came, or another turn runs and will see this message when it ends.
+ * Called again by the same workflow after a crash it goes on with the same turn.
+ */
+export async function beginTurn(messageId: string, workflowId: string): Promise<RunningTurn | null> {
+  return inTransaction(async (tx) => {
+    const message = await tx.message.findUnique({ where: { id: messageId } });
+    if (!message) return null;
+    const conversation = await lockConversation(tx, message.conversationId);
+    const existing = await tx.turn.findUnique({ where: { messageId } });
+    if (existing) {
+      if (existing.status !== 'running' || existing.workflowId !== workflowId) return null;
+      const again = await tx.turn.update({ where: { id: existing.id }, data: { attempts: { increment: 1 } } });
+      return load(tx, again, conversation);
+    }
+    const mine = conversation.holder === 'assistant' && conversation.state === 'open' && conversation.lastMessageId === messageId;
+    if (!mine) return null;
+    const running = await tx.turn.findFirst({ where: { conversationId: conversation.id, status: 'running' } });
+    if (running) return null;
+
+    const last = await tx.turn.aggregate({ where: { conversationId: conversation.id }, _max: { number: true } });
+    const turn = await tx.turn.create({
+      data: { id: newId(), conversationId: conversation.id, number: (last._max.number ?? 0) + 1, messageId, workflowId },
+    });
+    await recordEvent(tx, 'turn.started', { conversationId: conversation.id, turnId: turn.id });
+    return load(tx, turn, conversation);
+  });
+}
+
+const historyLength = 40;
+
+async function load(tx: Tx, turn: Turn, conversation: Conversation): Promise<RunningTurn> {
+  const [customer, channel, recent, turns, workspace] = await Promise.all([
+    tx.customer.findUniqueOrThrow({ where: { id: conversation.customerId }, include: { identities: true } }),
+    tx.channel.findUniqueOrThrow({ where: { id: conversation.channelId } }),
+    tx.message.findMany({
+      where: { conversationId: conversation.id, kind: 'reply' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: historyLength,
+    }),
+    tx.turn.findMany({
+      where: { conversationId: conversation.id, number: { lt: turn.number } },
+      orderBy: { number: 'desc' },
+      take: 10,
+      select: { entities: true },
+    }),
+    tx.setting.findUnique({ where: { key: 'workspace' } }),
+  ]);
+  const messages = recent.reverse();
+  // The burst: everything the customer wrote since somebody last answered.
+  const answered = messages.findLastIndex((one) => one.author !== 'customer');
+  const burst = messages.slice(answered + 1);
+  const waiting = waitingSchema.safeParse(conversation.waitingFor);
+  return {
+    turn,
+    conversation,
+    channel,
+    customer,
+    burst,
+    earlier: messages.slice(0, answered + 1),
+    waiting: waiting.success ? waiting.data : null,
+    remembered: turns.flatMap((one) => z.array(entitySchema).catch([]).parse(one.entities)).filter((one) => one.kind === 'order'),
+    workspace: ((workspace?.value as { name?: string } | null)?.name ?? 'our').toString(),
+  };
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Decision } from '../governance/policy.schema';
+import type { ToolCallView } from './turn.schema';
+
+/** The types that pass from stage to stage: a stage takes them from here and knows no other stage. */
+export type { Answer } from './composing/answer-from-passages';
+export type { Entity, Understanding, Wish } from './understanding/understanding.schema';
+
+/** Where a conversation waits for the customer: kept on the conversation between two turns. */
+export const waitingSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('playbook'),
+    playbook: z.string(),
+    version: z.number(),
+    /** The run of the playbook: what it does is done once under this name, whatever is started again. */
+    runId: z.string(),
+    node: z.string(),
+    slots: z.record(z.string(), z.unknown()),
+    asked: z.number().int(),
+    intent: z.string(),
+    wish: z.string(),
+  }),
+  z.object({ kind: z.literal('choice'), options: z.array(z.object({ intent: z.string(), name: z.string() })), wish: z.string() }),
+]);
+export type Waiting = z.infer<typeof waitingSchema>;
+
+export type Source = { articleId: string; slug: string; title: string; version: number };
+export type Claim = { text: string; source: string; supported: boolean };
+
+export type HandoffNeed = {
+  reason:
+    | 'asked_for_person'
+    | 'sensitive_topic'
+    | 'not_understood'
+    | 'low_confidence'
+    | 'no_answer'
+    | 'policy_denied'
+    | 'tool_failed'
+    | 'not_verified'
+    | 'playbook'
+    | 'technical_failure'
+    | 'approval_refused';
+  /** Why it stopped, for the agent. */
+  stopped: string;
+  missing: string[];
+  suggestion: { text: string; draft: string } | null;
+};
+
+export type Tried = { what: string; ok: boolean };
+
+/** What the plan made of one wish. */
+export type Part = {
+  intent: string;
+  /** The wish in the words a person would use. */
+  wants: string;
+  team: string | null;
+  kind: 'reply' | 'ask' | 'approval' | 'handoff';
+  text: string;
+  sources: Source[];
+  /** Slugs of the articles it rests on, to be looked up. */
+  named: string[];
+  /** Every value the text may use: what the check looks its figures up in. */
+  evidence: string[];
+  claims: Claim[];
+  tried: Tried[];
+  known: string[];
+  calls: ToolCallView[];
+  decisions: Decision[];
+  waiting: Waiting | null;
+  handoff: HandoffNeed | null;
+  /** An action was carried out: the customer must hear of it, whatever else came. */
+  acted: boolean;
+  closes: boolean;
+  scores: { understanding: number; evidence: number; tools: number };
+};
+
+/** What an act came to. */
+export type ActResult =
+  | { kind: 'done'; value: Record<string, unknown>; decision: Decision }
+  | { kind: 'denied'; decision: Decision }
+  | { kind: 'waiting'; decision: Decision; dueAt: string | null }
+  | { kind: 'failed'; code: string; message: string; decision: Decision }
+  | { kind: 'unknown'; decision: Decision };
+
+export type ActRequest = {
+  tool: string;
+  args: Record<string, unknown>;
+  /** Stable over every repetition of the turn. */
+  key: string;
+  says: string;
+  tells: string;
+  confirmed: boolean;
+};
+
+export type ReadResult =
+  | { kind: 'found'; value: Record<string, unknown> }
+  | { kind: 'missing' }
+  | { kind: 'not_verified' }
+  | { kind: 'unavailable'; message: string };
+
+/** The instruments a stage is handed: the only way it reaches the outside. */
+export type Instruments = {
+  evaluate(expression: string, scope: Record<string, unknown>): unknown;
+  render(template: string, scope: Record<string, unknown>): string;
+  read(tool: string, args: Record<string, unknown>): Promise<ReadResult>;
+  act(request: ActRequest): Promise<ActResult>;
+  /** Tells the customer and the desk what happens, as it happens. */
+  tell(says: string, done: boolean): void;
+};
+
+export type Check = { name: 'grounded' | 'promises' | 'private' | 'form'; ok: boolean; why: string };
+export type CheckResult = { ok: boolean; checks: Check[]; claims: Claim[]; score: number };

@@ -1,0 +1,114 @@
+import type { ReleasedPlaybook } from '../../governance/playbook.schema';
+import type { HandoffNeed, Understanding, Waiting, Wish } from '../plan.schema';
+
+export type Route =
+  | { kind: 'resume'; waiting: Extract<Waiting, { kind: 'playbook' }>; playbook: ReleasedPlaybook; reply: 'yes' | 'no' | 'value' }
+  | { kind: 'playbook'; playbook: ReleasedPlaybook; wish: Wish }
+  | { kind: 'answer'; wish: Wish }
+  | { kind: 'choose'; wish: Wish; options: { intent: string; name: string }[] }
+  | { kind: 'handoff'; wish: Wish; need: HandoffNeed };
+
+export type RouteInput = {
+  understanding: Understanding;
+  waiting: Waiting | null;
+  playbooks: ReleasedPlaybook[];
+  /** Below it an intent is not acted upon. */
+  reviewed: number;
+  /** What the waiting node asked for is in this message. */
+  given: (waiting: Extract<Waiting, { kind: 'playbook' }>) => 'yes' | 'no' | 'value' | 'nothing';
+};
+
+/** Said beside what one wants; alone it is answered, with a wish it is passed over. */
+const chatter = new Set(['affirm', 'deny', 'thanks', 'greeting']);
+const open = new Set(['product_question', 'policy_question', 'unknown']);
+
+const topics: Record<string, string> = {
+  legal: 'a legal threat',
+  self_harm: 'a danger to someone’s life',
+  press: 'the press',
+  regulator: 'a regulator',
+  bereavement: 'a death',
+  safety: 'an injury or a danger',
+};
+
+/** Decides what is done about each wish. What goes to people whatever the number says comes first. */
+export function chooseRoutes(input: RouteInput): Route[] {
+  const { understanding, waiting } = input;
+  const first = understanding.wishes[0]!;
+  const always = goesToPeople(understanding, first);
+  if (always) return [always];
+
+  const resumed = resume(input);
+  if (resumed === null) {
+    const wishes = understanding.wishes.filter(isWish);
+    return (wishes.length > 0 ? wishes : [first]).map((wish) => routeOf(wish, input));
+  }
+  const more = understanding.wishes
+    .filter((wish) => isWish(wish) && wish.intent !== 'unknown' && wish.probability >= input.reviewed && !isSame(wish, waiting))
+    .map((wish) => routeOf(wish, input));
+  return [resumed, ...more];
+}
+
+function goesToPeople(understanding: Understanding, wish: Wish): Route | null {
+  if (understanding.wantsPerson || (wish.intent === 'person_request' && wish.probability >= 0.5)) {
+    const need = { reason: 'asked_for_person' as const, stopped: 'The customer asked for a person.', missing: [], suggestion: null };
+    return { kind: 'handoff', wish, need };
+  }
+  const sensitive = understanding.sensitive[0];
+  if (sensitive) {
+    const stopped = `The message speaks of ${topics[sensitive.topic] ?? sensitive.topic} (“${sensitive.phrase}”); such things always go to people.`;
+    return { kind: 'handoff', wish, need: { reason: 'sensitive_topic', stopped, missing: [], suggestion: null } };
+  }
+  return null;
+}
+
+/** Background told beside a wish is no wish of its own; a question is, even one that was not understood. */
+function isWish(wish: Wish): boolean {
+  return !chatter.has(wish.intent) && (wish.intent !== 'unknown' || wish.text.includes('?'));
+}
+
+function isSame(wish: Wish, waiting: Waiting | null): boolean {
+  return waiting?.kind === 'playbook' && waiting.intent === wish.intent;
+}
+
+/** Whether the message goes on with what was asked, or turns to something else. */
+function resume(input: RouteInput): Route | null {
+  const { waiting, understanding, playbooks } = input;
+  if (!waiting) return null;
+  const first = understanding.wishes[0]!;
+  if (waiting.kind === 'choice') {
+    const chosen = chosenOption(waiting, understanding);
+    const playbook = playbooks.find((one) => one.intent === chosen);
+    if (!chosen) return null;
+    const wish = { ...first, intent: chosen, probability: Math.max(first.probability, 0.95), text: waiting.wish };
+    return playbook ? { kind: 'playbook', playbook, wish } : { kind: 'answer', wish };
+  }
+  const playbook = playbooks.find((one) => one.key === waiting.playbook && one.version === waiting.version);
+  if (!playbook) return null; // a newer version was released meanwhile: start again rather than guess
+  const reply = input.given(waiting);
+  if (reply !== 'nothing') return { kind: 'resume', waiting, playbook, reply };
+  const turnsAway = isWish(first) && first.intent !== 'unknown' && first.intent !== waiting.intent && first.probability >= input.reviewed;
+  if (turnsAway || first.intent === 'thanks') return null;
+  return { kind: 'resume', waiting, playbook, reply: 'value' };
+}
+
+function chosenOption(waiting: Extract<Waiting, { kind: 'choice' }>, understanding: Understanding): string | null {
+  const said = understanding.wishes.map((wish) => wish.intent);
+  const named = waiting.options.find((option) => said.includes(option.intent));
+  return named?.intent ?? null;
+}
+
+function routeOf(wish: Wish, input: RouteInput): Route {
+  const playbook = input.playbooks.find((one) => one.intent === wish.intent);
+  if (playbook && wish.probability >= input.reviewed) return { kind: 'playbook', playbook, wish };
+  if (open.has(wish.intent) && !playbook) return { kind: 'answer', wish };
+
+  // Two intents the message could mean, and little else: asking is quicker for everybody than guessing or handing over.
+  const likely = wish.runnersUp.filter((one) => input.playbooks.some((book) => book.intent === one.intent)).slice(0, 2);
+  const covered = likely.reduce((sum, one) => sum + one.probability, 0);
+  if (likely.length === 2 && covered >= 0.75 && likely[1]!.probability >= 0.2) {
+    const name = (intent: string) => input.playbooks.find((book) => book.intent === intent)?.definition.name ?? intent;
+    return { kind: 'choose', wish, options: likely.map((one) => ({ intent: one.intent, name: name(one.intent) })) };
+  }
+  return { kind: 'answer', wish };
+}

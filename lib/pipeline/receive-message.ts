@@ -1,0 +1,132 @@
+import { appendMessage } from '../conversations/append-message';
+import { lockConversation } from '../conversations/lock-conversation';
+import { moveConversation } from '../conversations/move-conversation';
+import { inTransaction, Prisma, type Tx } from '../platform/db';
+import { AppError } from '../platform/errors';
+import { newId } from '../platform/ids';
+import type { Conversation, IdentityKind } from '../platform/prisma/client';
+import { destroyCardData } from '../privacy/destroy-card-data';
+
+/** A message as a channel hands it in: parsed, its sender as far as the channel can vouch for them. */
+export type InboundMessage = {
+  channelId: string;
+  /** Strongest identity first. */
+  identities: { kind: IdentityKind; value: string; verified: boolean }[];
+  name: string | null;
+  /** The channel vouches that this customer is who they say. */
+  verified: boolean;
+  text: string;
+  /** Goes on with this one; a new one is begun when absent. */
+  conversationId?: string;
+  externalId?: string;
+};
+
+export type Received = { conversationId: string; number: number; messageId: string; customerId: string; repeated: boolean };
+
+/**
+ * Stores a customer's message once, finds or makes customer and conversation, reopens a closed one, and tells it:
+ * one transaction, after which the sender may be answered 202. The same external id again answers the same ids.
+ * Card data is destroyed before anything is written. Throws `not_found` for a conversation that is not this customer's.
+ */
+export async function receiveMessage(inbound: InboundMessage): Promise<Received> {
+  const text = destroyCardData(inbound.text).text;
+  try {
+    return await inTransaction((tx) => store(tx, { ...inbound, text }));
+  } catch (error) {
+    // Two deliveries of one message at once: the second finds what the first stored.
+    if (inbound.externalId && isDuplicate(error)) {
+      const found = await inTransaction((tx) => findRepeated(tx, inbound));
+      if (found) return found;
+    }
+    throw error;
+  }
+}
+
+async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
+  const repeated = await findRepeated(tx, inbound);
+  if (repeated) return repeated;
+  const customerId = await findCustomer(tx, inbound);
+  const conversation = await findConversation(tx, inbound, customerId);
+  const message = await appendMessage(tx, {
+    conversationId: conversation.id,
+    channelId: inbound.channelId,
+    author: 'customer',
+    text: inbound.text,
+    externalId: inbound.externalId ?? null,
+  });
+  await tx.conversation.update({
+    where: { id: conversation.id },
+    data: {
+      readAt: null,
+      snoozedUntil: null,
+      verified: inbound.verified || conversation.verified,
+      ...(conversation.gist === '' ? { gist: gistOf(inbound.text) } : {}),
+    },
+  });
+  if (conversation.holder === 'agent') {
+    await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = coalesce("waitingSince", clock_timestamp()) WHERE id = ${conversation.id}::uuid`;
+  }
+  return { conversationId: conversation.id, number: conversation.number, messageId: message.id, customerId, repeated: false };
+}
+
+async function findRepeated(tx: Tx, inbound: InboundMessage): Promise<Received | null> {
+  if (!inbound.externalId) return null;
+  const where = { channelId_externalId: { channelId: inbound.channelId, externalId: inbound.externalId } };
+  const message = await tx.message.findUnique({ where, include: { conversation: { select: { number: true, customerId: true } } } });
+  if (!message) return null;
+  const { number, customerId } = message.conversation;
+  return { conversationId: message.conversationId, number, messageId: message.id, customerId, repeated: true };
+}
+
+async function findCustomer(tx: Tx, inbound: InboundMessage): Promise<string> {
+  for (const { kind, value } of inbound.identities) {
+    const found = await tx.identity.findUnique({ where: { kind_value: { kind, value } } });
+    if (!found) continue;
+    await learnIdentities(tx, found.customerId, inbound);
+    return found.customerId;
+  }
+  const customer = await tx.customer.create({ data: { id: newId(), name: inbound.name?.trim() || 'Visitor' } });
+  await learnIdentities(tx, customer.id, inbound);
+  return customer.id;
+}
+
+/** Keeps what this message adds. An identity that is somebody else's stays theirs. */
+async function learnIdentities(tx: Tx, customerId: string, inbound: InboundMessage): Promise<void> {
+  for (const { kind, value, verified } of inbound.identities) {
+    await tx.$executeRaw`
+      INSERT INTO "Identity" (id, "customerId", kind, value, "verifiedAt")
+      VALUES (${newId()}::uuid, ${customerId}::uuid, ${kind}::"IdentityKind", ${value}, ${verified ? Prisma.sql`now()` : Prisma.sql`NULL`})
+      ON CONFLICT (kind, value) DO UPDATE
+        SET "verifiedAt" = coalesce("Identity"."verifiedAt", excluded."verifiedAt")
+        WHERE "Identity"."customerId" = excluded."customerId"`;
+  }
+}
+
+async function findConversation(tx: Tx, inbound: InboundMessage, customerId: string): Promise<Conversation> {
+  if (!inbound.conversationId) {
+    return tx.conversation.create({
+      data: { id: newId(), customerId, channelId: inbound.channelId, verified: inbound.verified },
+    });
+  }
+  const conversation = await lockConversation(tx, inbound.conversationId);
+  if (conversation.customerId !== customerId || conversation.channelId !== inbound.channelId) {
+    throw new AppError('not_found', 'There is no such conversation of this customer on this channel.');
+  }
+  if (conversation.state === 'open') return conversation;
+  return moveConversation(tx, conversation, {
+    move: { kind: 'reopen' },
+    actor: { kind: 'customer', id: customerId },
+    says: 'Reopened: the customer wrote again',
+    data: { waitingFor: Prisma.DbNull, resolution: null, reopened: { increment: 1 }, dueAt: null },
+  });
+}
+
+/** The first words, until a turn says it better. */
+function gistOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}

@@ -1,0 +1,213 @@
+import { appendMessage } from '../conversations/append-message';
+import { lockConversation } from '../conversations/lock-conversation';
+import { moveConversation } from '../conversations/move-conversation';
+import { recordEvent } from '../events/record-event';
+import type { Released } from '../governance/read-released';
+import { inTransaction, Prisma, type Tx } from '../platform/db';
+import { newId } from '../platform/ids';
+import type { Conversation, Outcome } from '../platform/prisma/client';
+import type { RunningTurn } from './begin-turn';
+import { firstNameOf } from './name-customer';
+import type { Composed } from './compose-turn';
+import type { TierDecision } from './deciding/decide-tier';
+import { writeHandoff } from './handoff/write-handoff';
+import type { CheckResult, HandoffNeed, Part } from './plan.schema';
+import { intentStamp } from './read-intent-model';
+import type { Trail } from './record-trail';
+import type { RedactedTurn } from './redact-turn';
+import { saveHandoff } from './save-handoff';
+import type { ToolCallView } from './turn.schema';
+import type { Understanding } from './understanding/understanding.schema';
+
+export type TurnResult = {
+  running: RunningTurn;
+  redacted: RedactedTurn;
+  understood: Understanding;
+  parts: Part[];
+  composed: Composed;
+  check: CheckResult;
+  decided: TierDecision;
+  released: Released;
+  calls: ToolCallView[];
+  trail: Trail;
+  now: Date;
+};
+
+/**
+ * Ends the turn in one transaction under the conversation's lock: "still running, still held by the assistant, still the
+ * latest message". What does not hold any more is not said: a person who took over is never talked over, and a newer
+ * message gets a turn of its own. Only what was already done outside is told in any case.
+ */
+export async function saveTurn(result: TurnResult): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { running, parts } = result;
+    const conversation = await lockConversation(tx, running.conversation.id);
+    const turn = await tx.turn.findUniqueOrThrow({ where: { id: running.turn.id } });
+    if (turn.status !== 'running') return; // a frozen process thawed: another one has ended this turn
+
+    const acted = parts.some((part) => part.acted || part.kind === 'approval');
+    const newer = conversation.lastMessageId !== turn.messageId;
+    const held = conversation.holder === 'assistant' && conversation.state === 'open';
+    const outcome: Outcome = held && (acted || !newer) ? await speak(tx, conversation, result) : await standBack(tx, conversation, result, acted);
+
+    await keepTurn(tx, result, outcome);
+    await recordEvent(tx, 'turn.finished', { conversationId: conversation.id, turnId: turn.id });
+    if (newer && held && outcome !== 'handed_over' && conversation.lastMessageId) {
+      await recordEvent(tx, 'turn.due', { conversationId: conversation.id, messageId: conversation.lastMessageId });
+    }
+  });
+}
+
+async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Promise<Outcome> {
+  const { running, parts, composed, decided, understood } = result;
+  const need = handoffNeed(result);
+  const text = need ? composed.passing(need) : composed.reply;
+  const { id: turnId } = running.turn;
+  const sources = await sourcesOf(tx, parts);
+  const message = await appendMessage(tx, {
+    conversationId: conversation.id,
+    channelId: conversation.channelId,
+    author: 'assistant',
+    text,
+    turnId,
+    sources: need?.reason === 'low_confidence' ? [] : sources,
+  });
+  const lead = parts.find((part) => part.handoff) ?? parts[0];
+  const waiting = need ? null : (parts.find((part) => part.waiting)?.waiting ?? null);
+  await tx.conversation.update({
+    where: { id: conversation.id },
+    data: {
+      gist: gistOf(result),
+      intent: lead && lead.intent !== 'unknown' ? lead.intent : conversation.intent,
+      language: understood.language,
+      sentiment: understood.sentiment,
+      confidence: decided.confidence,
+      tier: need ? 'escalated' : decided.tier,
+      waitingFor: waiting ? (waiting as Prisma.InputJsonValue) : Prisma.DbNull,
+      disclosedAt: conversation.disclosedAt ?? message.createdAt,
+      priority: priorityOf(understood, conversation),
+    },
+  });
+
+  if (need) {
+    await passOn(tx, conversation, result, need);
+    return 'handed_over';
+  }
+  if (decided.tier === 'reviewed') {
+    const review = await tx.review.create({ data: { id: newId(), turnId, confidence: decided.confidence } });
+    await recordEvent(tx, 'review.changed', { conversationId: conversation.id, reviewId: review.id });
+  }
+  if (parts.some((part) => part.closes)) {
+    const locked = await tx.conversation.findUniqueOrThrow({ where: { id: conversation.id } });
+    await moveConversation(tx, locked, { move: { kind: 'close' }, actor: { kind: 'assistant', id: null }, says: 'Solved: the customer confirmed it', data: { resolution: 'verified' } });
+  }
+  if (parts.some((part) => part.kind === 'approval')) return 'approval_requested';
+  return waiting ? 'asked' : 'replied';
+}
+
+/** What hands the turn over: a part that stopped, or an answer that is not sure enough to be sent. */
+function handoffNeed({ parts, decided, check }: TurnResult): HandoffNeed | null {
+  const stopped = parts.find((part) => part.handoff)?.handoff;
+  if (stopped) return stopped;
+  if (decided.tier !== 'escalated') return null;
+  // What was done is done: the customer hears of it, and a person looks at how sure we were.
+  if (check.ok && parts.some((part) => part.acted || part.kind === 'approval')) return null;
+  return { reason: 'low_confidence', stopped: decided.why, missing: [], suggestion: null };
+}
+
+async function passOn(tx: Tx, conversation: Conversation, result: TurnResult, need: HandoffNeed): Promise<void> {
+  const { running, redacted, parts, composed, decided, understood } = result;
+  const { customer } = running;
+  const lead = parts.find((part) => part.handoff) ?? parts[0];
+  const handoff = writeHandoff({
+    parts,
+    need,
+    asked: redacted.restore(redacted.text),
+    customer: { name: customer.name, firstName: firstNameOf(customer.name), verified: conversation.verified, tier: customer.tier },
+    heldBack: need.reason === 'low_confidence' ? composed.reply : null,
+    facts: knownFacts(result),
+  });
+  const team = lead?.team ?? (lead ? (result.released.intents.get(lead.intent)?.teamKey ?? null) : null);
+  await saveHandoff(tx, conversation.id, { ...handoff, turnId: running.turn.id, teamKey: team, sentiment: understood.sentiment, language: understood.language, confidence: decided.confidence });
+}
+
+function knownFacts({ understood, redacted }: TurnResult): string[] {
+  const labels: Record<string, string> = { order: 'Order', amount: 'Amount', date: 'Date', email: 'Email', invoice: 'Invoice', months: 'Months', product: 'Product', plan: 'Plan', phone: 'Phone', tracking: 'Parcel', address: 'Address' };
+  return understood.entities.filter((entity) => entity.sure >= 0.5).map((entity) => `${labels[entity.kind]} ${redacted.restore(entity.text)}`);
+}
+
+/** Somebody else speaks now, or a newer message is to be answered: say nothing, but never hide what was done. */
+async function standBack(tx: Tx, conversation: Conversation, { parts, running }: TurnResult, acted: boolean): Promise<Outcome> {
+  if (acted) {
+    await appendMessage(tx, {
+      conversationId: conversation.id,
+      channelId: conversation.channelId,
+      author: 'system',
+      kind: 'event',
+      text: `The assistant had already done this when you took over: ${parts.flatMap((part) => part.tried.filter((one) => one.ok).map((one) => one.what)).join('; ')}`,
+      turnId: running.turn.id,
+      event: { name: 'done_before' },
+    });
+  }
+  return 'superseded';
+}
+
+async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<void> {
+  const { running, redacted, understood, parts, check, decided, released, calls, trail } = result;
+  const saidTier = outcome === 'handed_over' ? 'escalated' : decided.tier;
+  const decisions = parts.flatMap((part) => part.decisions);
+  await tx.turn.update({
+    where: { id: running.turn.id },
+    data: {
+      status: outcome === 'superseded' ? 'superseded' : 'saved',
+      outcome,
+      tier: outcome === 'superseded' ? null : saidTier,
+      language: understood.language,
+      intents: understood.wishes.map(({ intent, probability }) => ({ intent, probability })),
+      // Values behind placeholders stay out of the trace; a number or a date is needed to go on.
+      entities: understood.entities.map((entity) => (entity.kind === 'email' || entity.kind === 'phone' || entity.kind === 'address' ? { ...entity, value: redacted.hide(entity.value) } : entity)),
+      confidence: decided.confidence,
+      parts: decided.parts,
+      why: decided.why,
+      versions: {
+        playbooks: [...new Set(parts.map((part) => part.intent))].flatMap((intent) => released.playbooks.filter((one) => one.intent === intent).map((one) => `${one.key} v${one.version}`)),
+        policies: [...new Set(decisions.map((one) => `${one.policy} v${one.version}`))],
+        intents: intentStamp(),
+      },
+      calls: calls as Prisma.InputJsonValue,
+      claims: check.claims as Prisma.InputJsonValue,
+      endedAt: new Date(),
+    },
+  });
+  await tx.turnStep.deleteMany({ where: { turnId: running.turn.id } });
+  await tx.turnStep.createMany({
+    data: trail.steps.map((step, index) => ({ turnId: running.turn.id, position: index + 1, ...step, saw: hide(step.saw, redacted), gave: hide(step.gave, redacted) })),
+  });
+}
+
+function hide(value: unknown, redacted: RedactedTurn): Prisma.InputJsonValue {
+  return JSON.parse(redacted.hide(JSON.stringify(value ?? {}))) as Prisma.InputJsonValue;
+}
+
+async function sourcesOf(tx: Tx, parts: Part[]) {
+  const named = parts.flatMap((part) => part.named);
+  const articles = named.length > 0 ? await tx.article.findMany({ where: { slug: { in: named }, publishedAt: { not: null } } }) : [];
+  const all = [...parts.flatMap((part) => part.sources), ...articles.map((one) => ({ articleId: one.id, slug: one.slug, title: one.title, version: one.version }))];
+  return [...new Map(all.map((one) => [one.articleId, one])).values()];
+}
+
+/** What the row in the list says: the wish, in the customer's own words. */
+function gistOf({ running, redacted, parts }: TurnResult): string {
+  const wish = parts.find((part) => part.handoff)?.wants || parts[0]?.wants;
+  const words = redacted.restore(redacted.text).replace(/\s+/g, ' ').trim();
+  if (running.conversation.gist !== '' && running.turn.number > 1 && parts.every((part) => part.kind !== 'handoff')) return running.conversation.gist;
+  const text = words.length >= 12 || !wish ? words : wish;
+  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
+}
+
+/** 1 urgent to 4 low. It is raised, never lowered, by what the customer says. */
+function priorityOf(understood: Understanding, conversation: Conversation): number {
+  const danger = understood.sensitive.some((one) => one.topic === 'self_harm' || one.topic === 'safety');
+  const wanted = danger ? 1 : understood.urgency >= 0.7 || understood.sentiment <= -0.6 || understood.sensitive.length > 0 ? 2 : 3;
+  return Math.min(conversation.priority, wanted);
+}
