@@ -62,6 +62,8 @@ export function makeShop(now: Date): ShopRows {
   for (const { ofCase, ...plan } of memberships) {
     const invoice = expandMembership(rows, plan, now);
     if (ofCase && invoice && plan.customer.tier !== 'Trail') ofCase.invoice = invoice;
+    // Tier prices on old orders stay: they were members then.
+    if (plan.status === 'ended') plan.customer.tier = null;
   }
   addGoodwill(rows, ordinary, now);
   return rows;

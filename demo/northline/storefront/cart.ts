@@ -30,7 +30,7 @@ function filled(lines: CartLine[], visitor: Visitor | null): Markup {
   const shipping = shippingCents(goods);
   return html`<h1>Cart</h1><ul class="cart">${priced.map(
     (line, position) =>
-      html`<li>${drawProduct(line.product, line.colour as Colour)}<div><h2><a href="/products/${line.sku}">${line.product.name}</a></h2><p class="meta">${line.size}, ${line.colour}</p></div><span>${showMoney(line.cents)}</span><form method="post" action="/cart/remove"><input type="hidden" name="position" value="${position}"><button class="link" aria-label="Take ${line.product.name} out of the cart">Remove</button></form></li>`,
+      html`<li>${drawProduct(line.product, line.colour as Colour)}<div><h2><a href="/products/${line.sku}">${line.product.name}</a></h2><p class="meta">${line.size}, ${line.colour}</p></div><span>${showMoney(line.cents)}</span><form method="post" action="/cart/remove"><input type="hidden" name="position" value="${position}"><button class="link" aria-label="Remove ${line.product.name}">Remove</button></form></li>`,
   )}</ul>
 <dl class="sum"><div><dt>Delivery</dt><dd>${shipping ? showMoney(shipping) : 'Free'}</dd></div><div><dt>Total</dt><dd>${showMoney(goods + shipping)}</dd></div></dl>
 ${visitor ? html`<form method="post" action="/orders"><button class="button">Place the order</button></form>` : html`<p>Choose somebody under “Demo: sign in as” to place the order.</p>`}`;

@@ -27,6 +27,10 @@ const drawings = {
     `<path fill="${p.base}" d="M166 88l-22 12c4 34-2 44-8 54v92h128v-92c-6-10-12-20-8-54l-22-12-34 18z"/><path stroke="${p.dark}" stroke-width="4" fill="none" d="M138 158h124M137 188h126M137 218h126"/><path stroke="${p.deep}" stroke-width="5" d="M200 106v140"/>`,
   shirt: (p) =>
     `<path fill="${p.base}" d="M164 92l-44 20-30 52 32 18 18-26v90h120v-90l18 26 32-18-30-52-44-20c-12 18-60 18-72 0z"/><path fill="none" stroke="${p.dark}" stroke-width="5" d="M164 93c12 22 60 22 72 0"/>`,
+  longSleeve: (p) =>
+    `<path fill="${p.base}" d="M164 92l-42 20-34 112 30 10 22-70v82h120v-82l22 70 30-10-34-112-42-20c-12 18-60 18-72 0z"/><path fill="none" stroke="${p.dark}" stroke-width="5" d="M164 93c12 22 60 22 72 0"/>`,
+  shorts: (p) =>
+    `<path fill="${p.base}" d="M142 120h116l22 126h-62l-18-62-18 62h-62z"/><path fill="${p.dark}" d="M142 120h116l3 18H139z"/><path stroke="${p.light}" stroke-width="3" d="M150 156l16 20M250 156l-16 20"/>`,
   trousers: (p) =>
     `<path fill="${p.base}" d="M150 78h100l16 168h-46l-20-110-20 110h-46z"/><path fill="${p.dark}" d="M150 78h100l2 16H148z"/><path stroke="${p.light}" stroke-width="3" d="M160 108l14 18M240 108l-14 18"/>`,
   cap: (p) =>
@@ -77,10 +81,11 @@ const kindOfSku: Record<string, Kind> = {
   'CLO-CRPT': 'trousers',
   'CLO-DNVS': 'vest',
   'CLO-MRT': 'shirt',
-  'CLO-MRL': 'shirt',
+  'CLO-MRL': 'longSleeve',
+  'CLO-FLC': 'longSleeve',
   'CLO-MRB': 'trousers',
   'CLO-TRK': 'trousers',
-  'CLO-SHR': 'trousers',
+  'CLO-SHR': 'shorts',
   'CLO-HAT': 'cap',
   'CLO-BNE': 'beanie',
   'CLO-GLV': 'glove',

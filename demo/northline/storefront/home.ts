@@ -11,8 +11,7 @@ const picked = ['TNT-RDG2', 'PCK-CRQ45', 'CLO-CRSH', 'FTW-GRTM', 'SLP-UPD', 'CMP
 export async function showHome(visit: Visit): Promise<void> {
   await showPage(visit, (visitor) => ({
     title: 'Gear for long days out',
-    body: html`<section class="hero" aria-labelledby="hero-title">${drawScene(colours.Ember, 'A tent below the mountains in the evening')}
-<div><h1 id="hero-title">Gear for long days out</h1><p>Made to be carried far, repaired often, and handed on.</p><a class="button" href="/products/TNT-RDG2">See the Ridgeline 2</a></div></section>
+    body: html`<section class="hero" aria-labelledby="hero-title"><div><h1 id="hero-title">Gear for long days out</h1><p>Made to be carried far, repaired often, and handed on.</p><a class="button" href="/products/TNT-RDG2">See the Ridgeline 2</a></div>${drawScene(colours.Ember, 'A tent below the mountains in the evening')}</section>
 <section aria-labelledby="picked"><h2 id="picked">What people take along</h2>${grid(picked, visitor?.tier ?? null)}</section>
 <section class="band" aria-labelledby="join"><div><h2 id="join">Ridge, ${showYear(plans.Ridge.priceCents)}. Summit, ${showYear(plans.Summit.priceCents)}.</h2><p>${plans.Ridge.discountPercent}% or ${plans.Summit.discountPercent}% off everything, and repairs that cost you nothing.</p></div><a class="button quiet" href="/membership">Compare memberships</a></section>`,
   }));

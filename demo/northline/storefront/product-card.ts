@@ -6,5 +6,5 @@ import { html, type Markup } from './html';
 
 export function productCard(product: Product, colour: Colour, tier: PlanName | null): Markup {
   const yours = memberPriceCents(product.priceCents, tier);
-  return html`<li class="card"><a href="/products/${product.sku}">${drawProduct(product, colour)}<span class="name">${product.name}</span><span class="price">${yours < product.priceCents ? html`<s aria-label="instead of ${showMoney(product.priceCents)}">${showMoney(product.priceCents)}</s> ` : null}${showMoney(yours)}</span><span class="tagline">${product.tagline}</span></a></li>`;
+  return html`<li class="card"><a href="/products/${product.sku}">${drawProduct(product, colour)}<span class="name">${product.name}</span><span class="price">${yours < product.priceCents ? html`<s>${showMoney(product.priceCents)}</s> ` : null}${showMoney(yours)}</span><span class="tagline">${product.tagline}</span></a></li>`;
 }

@@ -5,6 +5,7 @@ import { changeMisbehaviour, showControlPanel } from './control-panel';
 import { showHome, showShelf } from './home';
 import { askToConfirmEmail, confirmEmail, showLabel } from './letters';
 import { showMembership } from './membership';
+import { showNothing } from './nothing';
 import { showProduct } from './product';
 import { visitorCookie } from './session';
 import { styles } from './styles';
@@ -59,4 +60,6 @@ export const storefrontRoutes: Route[] = [
       response.end(icon);
     },
   },
+  // Last: whatever no route before it knows.
+  { method: 'GET', path: /^\/(?!(?:mcp|control|demo|health)(?:\/|$))/, answer: showNothing },
 ];

@@ -23,6 +23,6 @@ export function drawScene(tent: string, label: string): Markup {
 <path stroke="#6b3a1e" stroke-width="1.4" d="M364 292L206 446M368 292l198 154" fill="none"/>
 <path fill="url(#cloth)" d="M366 290l170 146H232z"/>
 <path fill="${shade(tent, -0.5)}" d="M366 290l20 146h-46z"/>
-<path fill="${shade(tent, 0.5)}" d="M366 290l66 146h-46z"/>
+<path fill="#e8c68e" d="M366 290l66 146h-46z"/>
 </svg>`);
 }

@@ -12,11 +12,11 @@ ul,ol { list-style:none; }
 :focus-visible { outline:2px solid var(--deep); outline-offset:2px; border-radius:4px; }
 main:focus { outline:none; }
 .banner :focus-visible { outline-color:#fff; }
-.wrap { max-width:1200px; margin:0 auto; padding:0 40px; }
+.wrap { max-width:1280px; margin:0 auto; padding-inline:40px; }
 .skip { position:absolute; left:-999px; } .skip:focus { left:8px; top:8px; z-index:3; background:#fff; padding:8px 12px; }
 .banner { background:var(--deep); color:#fff; font-size:12px; line-height:16px; }
 .banner .wrap { display:flex; justify-content:space-between; align-items:center; gap:16px; min-height:32px; }
-.sign-in { position:relative; flex:none; } .sign-in summary { cursor:pointer; padding:8px 0; color:#dbe6e3; list-style-position:outside; }
+.sign-in { position:relative; flex:none; } .sign-in summary { cursor:pointer; padding:8px 0; color:#dbe6e3; list-style-position:inside; }
 .sign-in ul { position:absolute; right:0; top:32px; z-index:2; width:320px; max-width:calc(100vw - 32px); max-height:70vh; overflow:auto; background:#fff; color:var(--ink); border:1px solid var(--line); border-radius:8px; padding:6px; box-shadow:0 12px 32px rgb(20 32 31/.18); }
 .sign-in a { display:flex; justify-content:space-between; gap:12px; padding:8px; border-radius:5px; text-decoration:none; } .sign-in a:hover,.sign-in a[aria-current] { background:var(--tint); } .sign-in small { color:var(--soft); font-size:12px; text-align:right; } .sign-in ul :focus-visible { outline-color:var(--deep); }
 .masthead { display:flex; align-items:center; gap:40px; min-height:64px; flex-wrap:wrap; }
@@ -29,9 +29,8 @@ h2 { font-size:18px; line-height:24px; font-weight:620; letter-spacing:-.01em; }
 main > section { margin-top:40px; } main > section > h2 { margin-bottom:16px; }
 .lead { color:var(--soft); max-width:640px; margin-bottom:24px; font-size:15px; }
 .meta { color:var(--soft); font-size:12px; line-height:18px; }
-.hero { position:relative; margin-top:8px; border-radius:6px; overflow:hidden; }
-.hero .scene { display:block; width:100%; height:460px; }
-.hero > div { position:absolute; left:40px; top:40px; max-width:400px; color:#10201f; } .hero h1 { font-size:40px; line-height:44px; letter-spacing:-.03em; font-weight:680; } .hero p { margin:8px 0 20px; font-size:16px; line-height:24px; }
+.hero { display:grid; grid-template-columns:minmax(300px,2fr) 3fr; margin-top:8px; border-radius:6px; overflow:hidden; background:#152e2b; color:#fff; }
+.hero .scene { display:block; width:100%; height:440px; } .hero > div { padding:48px 40px; align-self:end; } .hero h1 { font-size:44px; line-height:48px; letter-spacing:-.03em; font-weight:680; } .hero p { margin:12px 0 24px; font-size:16px; line-height:24px; color:#d3dfdb; } .hero .button { background:#fff; color:var(--deep); border-color:#fff; } .hero .button:hover { background:#e8efec; } .hero :focus-visible { outline-color:#fff; }
 .button { display:inline-flex; align-items:center; justify-content:center; min-height:40px; padding:0 24px; border:1px solid var(--deep); border-radius:4px; background:var(--deep); color:#fff; font:inherit; font-weight:560; text-decoration:none; cursor:pointer; } .button:hover { background:var(--deep-2); }
 .quiet { background:#fff; color:var(--deep); } .quiet:hover { background:var(--tint); }
 .link { border:0; background:none; padding:8px; font:inherit; color:var(--soft); text-decoration:underline; cursor:pointer; }
@@ -58,10 +57,10 @@ main > section { margin-top:40px; } main > section > h2 { margin-bottom:16px; }
 .label { max-width:420px; border:1px dashed #85908d; background:#fff; padding:24px; border-radius:6px; } .label .code { font:600 20px/32px ui-monospace,monospace; letter-spacing:.06em; margin-top:12px; }
 footer { border-top:1px solid var(--line); color:var(--soft); font-size:12px; } footer .wrap { display:flex; justify-content:space-between; gap:16px; flex-wrap:wrap; padding-top:20px; padding-bottom:96px; } footer ul { display:flex; gap:20px; flex-wrap:wrap; }
 @media (max-width:720px) {
-  .wrap { padding:0 16px; }
+  .wrap { padding-inline:16px; }
   .banner .wrap { flex-wrap:wrap; gap:0 16px; padding-top:6px; } .sign-in summary { padding:6px 0 10px; } .sign-in ul { right:auto; left:0; }
   .masthead { gap:0 16px; padding-top:8px; } .masthead nav { order:3; width:100%; } .masthead nav.yours { order:2; width:auto; } .masthead nav:not(.yours) ul { flex-wrap:nowrap; overflow-x:auto; gap:20px; margin:0 -16px; padding:0 16px; } .masthead nav a { display:block; padding:11px 0; white-space:nowrap; }
-  .hero .scene { height:420px; } .hero > div { left:20px; top:24px; right:20px; } .hero h1 { font-size:32px; line-height:36px; }
+  .hero { grid-template-columns:1fr; } .hero .scene { height:260px; order:-1; } .hero > div { padding:24px 20px 28px; } .hero h1 { font-size:32px; line-height:36px; }
   .grid { grid-template-columns:repeat(2,1fr); gap:24px 12px; } .card a { grid-template-columns:1fr; } .button { min-height:44px; }
   .band,.product .title { flex-direction:column; align-items:flex-start; gap:4px; } .band { padding:20px; gap:16px; } .buy .button { margin-left:0; width:100%; } select,input { min-height:44px; }
   .swatch { width:32px; height:32px; }

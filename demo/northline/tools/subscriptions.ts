@@ -110,6 +110,7 @@ export const subscriptionsCancel = defineWrite({
          paused_until = NULL, status = CASE WHEN $2 THEN 'ended' ELSE 'active' END WHERE customer = $1 RETURNING ${columns}`,
       [args.customer, unpaid],
     );
+    if (unpaid) await client.query('UPDATE customers SET tier = NULL WHERE id = $1', [args.customer]);
     return { subscription: show(rows[0] ?? found) };
   },
 });
