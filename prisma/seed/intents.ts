@@ -16,7 +16,7 @@ const lines = (strings: TemplateStringsArray): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-export const intents: SeedIntent[] = [
+const served: SeedIntent[] = [
   {
     key: 'order_status',
     name: 'Order status',
@@ -1086,7 +1086,7 @@ export const intents: SeedIntent[] = [
 ];
 
 /** What people also type into a shop's chat, and what no intent above means. */
-export const outOfScope: string[] = lines`
+const outOfScope: string[] = lines`
   what's the weather tomorrow
   will it rain in Denver this weekend
   tell me a joke
@@ -1244,3 +1244,14 @@ export const outOfScope: string[] = lines`
   teach me spanish
   repeat after me
 `;
+
+export const intents: SeedIntent[] = [
+  ...served,
+  {
+    key: 'unknown',
+    name: 'None of these',
+    description: 'What no intent means: it teaches the classifier to say that it does not know.',
+    team: 'orders',
+    examples: outOfScope,
+  },
+];
