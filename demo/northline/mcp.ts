@@ -9,6 +9,7 @@ import {
   McpError,
   ErrorCode as ProtocolErrorCode,
 } from '@modelcontextprotocol/sdk/types.js';
+import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import { z } from 'zod';
 import type { Misbehaviours } from './misbehaviour';
 import { type ErrorCode, OutcomeUnknown, StoreError } from './store-error';
@@ -26,6 +27,9 @@ const listing = allTools.map((tool) => ({
   annotations: { readOnlyHint: tool.readOnly, idempotentHint: true, openWorldHint: false },
 }));
 
+// A protocol server makes one of its own unless it is given one; building Ajv anew would be most of a request's time.
+const jsonSchemaValidator = new AjvJsonSchemaValidator();
+
 /**
  * Answers one MCP request. Stateless: each request gets a protocol server of its own, which is two small objects,
  * so any number of clients may come and go and a restart loses nothing.
@@ -39,7 +43,7 @@ export async function answerMcp(
 ): Promise<void> {
   const server = new Server(
     { name: 'northline', title: 'Northline back office', version: '1.0.0' },
-    { capabilities: { tools: {} } },
+    { capabilities: { tools: {} }, jsonSchemaValidator },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listing }));
   server.setRequestHandler(CallToolRequestSchema, (call) =>

@@ -165,7 +165,7 @@ export const caseDefinitions: Record<string, CaseDefinition> = {
     membership: { ...healthyYear, status: 'paused' },
   },
   severalOrders: {
-    scene: 'Three open orders',
+    scene: 'Three orders',
     first: { name: 'Nora Kim', email: 'nora@kim.example' },
     tier: 'Summit',
     membership: healthyYear,

@@ -11,8 +11,11 @@ export async function seed(pool: Pool, now: Date): Promise<boolean> {
     await client.query('SELECT pg_advisory_xact_lock($1)', [startLock]);
     const { rowCount } = await client.query('SELECT 1 FROM customers LIMIT 1');
     if (rowCount) return false;
-    await insertAll(client, 'products', productRows());
-    for (const [table, rows] of Object.entries(makeShop(now))) await insertAll(client, table, rows);
+    const rowsOf = { products: productRows(), ...makeShop(now) };
+    const tables = Object.keys(rowsOf);
+    for (const [table, rows] of Object.entries(rowsOf)) await insertAll(client, table, rows);
+    // Autovacuum would get to it within minutes; until then every plan would be a guess.
+    await client.query(`ANALYZE ${tables.join(', ')}`);
     return true;
   });
 }

@@ -12,6 +12,6 @@ export async function showMembership(visit: Visit): Promise<void> {
       const own = visitor?.tier === name;
       return html`<li class="plan plan-${name.toLowerCase()}"><h2>${name}${own ? html` <span class="badge">Your plan</span>` : null}</h2><p class="price">${plan.priceCents === 0 ? 'Free' : html`$${plan.priceCents / 100} <small>a year</small>`}</p><p>${plan.line}</p><ul>${plan.benefits.map((benefit) => html`<li>${benefit}</li>`)}</ul></li>`;
     })}</ul>
-<p>To join, change, pause or cancel, write to us in the chat.</p>`,
+<p>To change, pause or cancel, write to us in the chat.</p>`,
   }));
 }

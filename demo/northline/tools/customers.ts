@@ -47,7 +47,10 @@ export const customersFind = defineRead({
   description: 'Looks a customer up by the email address of the account.',
   input: z.strictObject({ email }),
   run: async (database, args) => {
-    const { rows } = await database.query<CustomerFacts>(`${facts} WHERE lower(c.email) = lower($1)`, [args.email]);
+    const { rows } = await database.query<CustomerFacts>(
+      { name: 'customer-by-email', text: `${facts} WHERE lower(c.email) = lower($1)` },
+      [args.email],
+    );
     return rows[0] ? { found: true, customer: show(rows[0]) } : { found: false };
   },
 });
@@ -58,7 +61,9 @@ export const customersGet = defineRead({
   description: 'The customer record: name, contact, tier, number of orders and lifetime value.',
   input: z.strictObject({ customer: customerId }),
   run: async (database, args) => {
-    const { rows } = await database.query<CustomerFacts>(`${facts} WHERE c.id = $1`, [args.customer]);
+    const { rows } = await database.query<CustomerFacts>({ name: 'customer', text: `${facts} WHERE c.id = $1` }, [
+      args.customer,
+    ]);
     if (!rows[0]) throw new StoreError('not_found', `There is no customer ${args.customer}`);
     return { customer: show(rows[0]) };
   },

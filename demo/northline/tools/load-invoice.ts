@@ -21,7 +21,10 @@ const facts = `
 
 export async function loadInvoices(database: Database, customer: string, limit: number): Promise<InvoiceFacts[]> {
   const { rows } = await database.query<InvoiceFacts>(
-    `${facts} WHERE i.customer = $1 ORDER BY i.issued_at DESC, i.number DESC LIMIT $2`,
+    {
+      name: 'invoices-of-customer',
+      text: `${facts} WHERE i.customer = $1 ORDER BY i.issued_at DESC, i.number DESC LIMIT $2`,
+    },
     [customer, limit],
   );
   return rows;
@@ -29,10 +32,10 @@ export async function loadInvoices(database: Database, customer: string, limit: 
 
 /** One invoice of this customer; anybody else's is not found. */
 export async function loadInvoice(database: Database, customer: string, number: string): Promise<InvoiceFacts> {
-  const { rows } = await database.query<InvoiceFacts>(`${facts} WHERE i.number = $1 AND i.customer = $2`, [
-    number,
-    customer,
-  ]);
+  const { rows } = await database.query<InvoiceFacts>(
+    { name: 'invoice', text: `${facts} WHERE i.number = $1 AND i.customer = $2` },
+    [number, customer],
+  );
   if (!rows[0]) throw new StoreError('not_found', `There is no invoice ${number} for this customer`);
   return rows[0];
 }
