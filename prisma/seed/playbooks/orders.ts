@@ -1,0 +1,301 @@
+import type { z } from 'zod';
+import type { playbookSchema } from '../../../lib/governance/playbook.schema';
+
+export type SeedPlaybook = { key: string; intent: string; definition: z.input<typeof playbookSchema> };
+
+/** Said to whoever is not signed in: their records stay closed until the channel can vouch for them. */
+export const signIn = {
+  kind: 'reply' as const,
+  text: 'I can look into that as soon as you are signed in: please sign in to your Northline account and write here again. If you would rather talk to a person, just say so.',
+  articles: ['password-and-account'],
+};
+
+export const listOrders = {
+  kind: 'lookup' as const,
+  tool: 'orders.list',
+  args: { limit: '6' },
+  as: 'mine',
+  says: 'Looked at your orders',
+};
+
+/** The orders to choose from, each with its first item. */
+const named = '{{ joined(mine.orders.map(o, o.number + " (" + o.items[0] + ")")) }}';
+
+/** Takes the order named, or the only one it can be; asks otherwise. */
+export const whichOrder = (among: string, ask: string) => ({
+  kind: 'collect' as const,
+  slot: 'order',
+  entity: 'order' as const,
+  assume: `size(mine.orders.filter(o, ${among})) == 1 ? dyn(mine.orders.filter(o, ${among})[0].number) : size(mine.orders) == 1 ? dyn(mine.orders[0].number) : dyn(null)`,
+  ask: `${ask} I see ${named}.`,
+});
+
+export const getOrder = {
+  kind: 'lookup' as const,
+  tool: 'orders.get',
+  args: { order: 'slots.order' },
+  as: 'shop',
+  says: 'Looked up order {{ slots.order }}',
+};
+
+export const noOrders = {
+  kind: 'handoff' as const,
+  stopped: 'There is no order in the shop under this account.',
+  missing: ['The order number, or the address it was placed with'],
+};
+
+export const noSuchOrder = {
+  kind: 'handoff' as const,
+  stopped: 'There is no order {{ slots.order }} under this account.',
+  missing: ['The right order number'],
+};
+
+export const hasOrders = (next: string) => ({ kind: 'decide' as const, branches: [{ when: 'size(mine.orders) > 0', next }], otherwise: 'no_orders' });
+
+export const orders: SeedPlaybook[] = [
+  {
+    key: 'order-status',
+    intent: 'order_status',
+    definition: {
+      name: 'Order status',
+      team: 'orders',
+      wants: 'Where their order is',
+      start: 'known',
+      nodes: {
+        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
+        sign_in: signIn,
+        list: { ...listOrders, next: 'any' },
+        any: hasOrders('which'),
+        no_orders: noOrders,
+        which: { ...whichOrder('o.status in ["processing", "shipped"]', 'Which order do you mean?'), next: 'get' },
+        get: { ...getOrder, next: 'state', missing: 'no_such' },
+        no_such: noSuchOrder,
+        state: {
+          kind: 'decide',
+          branches: [
+            { when: 'shop.order.status == "shipped" && has(shop.order.shipment) && has(shop.order.shipment.delayedBy)', next: 'delayed' },
+            { when: 'shop.order.status == "shipped"', next: 'shipped' },
+            { when: 'shop.order.status == "processing"', next: 'processing' },
+            { when: 'shop.order.status == "delivered"', next: 'delivered' },
+            { when: 'shop.order.status == "cancelled"', next: 'cancelled' },
+          ],
+          otherwise: 'returned',
+        },
+        delayed: {
+          kind: 'reply',
+          text: 'Your order {{ shop.order.number }} is with {{ shop.order.shipment.carrier }} and held up by a {{ shop.order.shipment.delayedBy }}. It was promised for {{ weekday(shop.order.shipment.promisedAt) }}; the carrier now says {{ weekday(shop.order.shipment.eta) }}. Tracking number: {{ shop.order.shipment.tracking }}.',
+          articles: ['storm-delays'],
+        },
+        shipped: {
+          kind: 'reply',
+          text: 'Your order {{ shop.order.number }} is on its way with {{ shop.order.shipment.carrier }} and should arrive on {{ weekday(shop.order.shipment.eta) }}. Tracking number: {{ shop.order.shipment.tracking }}.',
+          articles: ['order-tracking'],
+        },
+        processing: {
+          kind: 'reply',
+          text: 'Your order {{ shop.order.number }} from {{ day(shop.order.placedAt) }} is being packed and has not left yet. You will get the tracking number by mail as soon as it does.',
+          articles: ['order-tracking'],
+        },
+        delivered: {
+          kind: 'reply',
+          text: 'Your order {{ shop.order.number }} was delivered on {{ weekday(shop.order.deliveredAt) }}. If it is not with you, tell me and a colleague starts a search with the carrier.',
+          articles: ['order-tracking'],
+        },
+        cancelled: {
+          kind: 'reply',
+          text: 'Your order {{ shop.order.number }} was cancelled, and {{ money(shop.order.refundedCents) }} went back to your {{ shop.order.payment.brand }} ending in {{ shop.order.payment.last4 }}.',
+          articles: ['cancelling-an-order'],
+        },
+        returned: {
+          kind: 'reply',
+          text: 'Your order {{ shop.order.number }} came back to us. So far {{ money(shop.order.refundedCents) }} of {{ money(shop.order.totalCents) }} has been refunded.',
+          articles: ['returns-and-exchanges'],
+        },
+      },
+    },
+  },
+  {
+    key: 'delivery-change',
+    intent: 'delivery_change',
+    definition: {
+      name: 'Delivery change',
+      team: 'orders',
+      wants: 'Another delivery day',
+      start: 'known',
+      nodes: {
+        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
+        sign_in: signIn,
+        list: { ...listOrders, next: 'any' },
+        any: hasOrders('which'),
+        no_orders: noOrders,
+        which: { ...whichOrder('o.status == "shipped"', 'Which delivery shall be moved?'), next: 'get' },
+        get: { ...getOrder, next: 'state', missing: 'no_such' },
+        no_such: noSuchOrder,
+        state: { kind: 'decide', branches: [{ when: 'shop.order.status == "shipped"', next: 'date' }, { when: 'shop.order.status == "processing"', next: 'not_yet' }], otherwise: 'too_late' },
+        not_yet: {
+          kind: 'reply',
+          text: 'Order {{ shop.order.number }} has not left us yet, and a day can be chosen once it is with the carrier. You will get a mail with the tracking number then; write here again and I will move it.',
+          articles: ['rescheduling-a-delivery'],
+        },
+        too_late: {
+          kind: 'reply',
+          text: 'Order {{ shop.order.number }} is {{ shop.order.status }}, so its delivery cannot be moved any more.',
+          articles: ['rescheduling-a-delivery'],
+        },
+        date: {
+          kind: 'collect',
+          slot: 'date',
+          entity: 'date',
+          ask: 'On which day shall {{ shop.order.shipment.carrier }} deliver order {{ shop.order.number }}? It is planned for {{ weekday(shop.order.shipment.eta) }}.',
+          next: 'confirm',
+        },
+        confirm: {
+          kind: 'confirm',
+          ask: 'Shall I move the delivery of {{ shop.order.number }} to {{ weekday(slots.date) }}?',
+          next: 'move',
+          declined: 'left',
+        },
+        left: { kind: 'reply', text: 'Then everything stays as it is: {{ weekday(shop.order.shipment.eta) }}.' },
+        move: {
+          kind: 'act',
+          tool: 'deliveries.reschedule',
+          args: { order: 'slots.order', date: 'slots.date' },
+          as: 'moved',
+          says: 'Delivery of {{ slots.order }} moved to {{ weekday(slots.date) }}',
+          told: 'Done: {{ shop.order.shipment.carrier }} now brings order {{ slots.order }} on {{ weekday(slots.date) }}.',
+          next: 'done',
+          failed: { invalid: 'not_possible' },
+        },
+        not_possible: {
+          kind: 'handoff',
+          stopped: 'The carrier does not deliver on {{ weekday(slots.date) }}; it takes days from tomorrow to two weeks ahead.',
+          missing: ['A day the carrier can deliver on'],
+        },
+        done: {
+          kind: 'reply',
+          text: 'Done: {{ shop.order.shipment.carrier }} now brings order {{ slots.order }} on {{ weekday(slots.date) }}.',
+          articles: ['rescheduling-a-delivery'],
+        },
+      },
+    },
+  },
+  {
+    key: 'address-change',
+    intent: 'address_change',
+    definition: {
+      name: 'Change of address',
+      team: 'orders',
+      wants: 'An order sent to another address',
+      start: 'known',
+      nodes: {
+        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
+        sign_in: signIn,
+        list: { ...listOrders, next: 'any' },
+        any: hasOrders('which'),
+        no_orders: noOrders,
+        which: { ...whichOrder('o.status == "processing"', 'Which order shall go to another address?'), next: 'get' },
+        get: { ...getOrder, next: 'state', missing: 'no_such' },
+        no_such: noSuchOrder,
+        state: { kind: 'decide', branches: [{ when: 'shop.order.status == "processing"', next: 'address' }, { when: 'shop.order.status == "shipped"', next: 'on_its_way' }], otherwise: 'too_late' },
+        on_its_way: {
+          kind: 'handoff',
+          stopped: 'Order {{ shop.order.number }} is already with {{ shop.order.shipment.carrier }}; the address can only be changed with the carrier.',
+          missing: [],
+          suggestion: {
+            text: 'Ask {{ shop.order.shipment.carrier }} to redirect {{ shop.order.shipment.tracking }}',
+            draft: 'Your parcel {{ shop.order.number }} has already left, so I am asking {{ shop.order.shipment.carrier }} to redirect it. I will write here as soon as they confirm.',
+          },
+        },
+        too_late: {
+          kind: 'reply',
+          text: 'Order {{ shop.order.number }} is {{ shop.order.status }}, so its address cannot be changed any more.',
+          articles: ['changing-the-address'],
+        },
+        address: {
+          kind: 'collect',
+          slot: 'address',
+          entity: 'address',
+          ask: 'What is the new address for {{ shop.order.number }}? Street and number, city, state and ZIP in one line, please.',
+          next: 'confirm',
+        },
+        confirm: {
+          kind: 'confirm',
+          ask: 'Shall I send order {{ shop.order.number }} to {{ slots.address }} instead of {{ shop.order.address }}?',
+          next: 'change',
+          declined: 'left',
+        },
+        left: { kind: 'reply', text: 'Then it goes to {{ shop.order.address }}, as before.' },
+        change: {
+          kind: 'act',
+          tool: 'orders.change_address',
+          args: { order: 'slots.order', address: 'slots.address' },
+          as: 'changed',
+          says: 'Address of {{ slots.order }} changed',
+          told: 'Done: order {{ slots.order }} goes to {{ slots.address }}.',
+          next: 'done',
+        },
+        done: { kind: 'reply', text: 'Done: order {{ slots.order }} goes to {{ slots.address }}.', articles: ['changing-the-address'] },
+      },
+    },
+  },
+  {
+    key: 'cancel-order',
+    intent: 'cancel_order',
+    definition: {
+      name: 'Cancel an order',
+      team: 'orders',
+      wants: 'An order cancelled',
+      start: 'known',
+      nodes: {
+        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
+        sign_in: signIn,
+        list: { ...listOrders, next: 'any' },
+        any: hasOrders('which'),
+        no_orders: noOrders,
+        which: { ...whichOrder('o.status == "processing"', 'Which order shall be cancelled?'), next: 'get' },
+        get: { ...getOrder, next: 'state', missing: 'no_such' },
+        no_such: noSuchOrder,
+        state: {
+          kind: 'decide',
+          branches: [
+            { when: 'shop.order.status == "processing"', next: 'confirm' },
+            { when: 'shop.order.status == "cancelled"', next: 'already' },
+          ],
+          otherwise: 'too_late',
+        },
+        already: {
+          kind: 'reply',
+          text: 'Order {{ shop.order.number }} is cancelled already, and {{ money(shop.order.refundedCents) }} went back to your {{ shop.order.payment.brand }} ending in {{ shop.order.payment.last4 }}.',
+        },
+        too_late: {
+          kind: 'reply',
+          text: 'Order {{ shop.order.number }} is already {{ shop.order.status }} and cannot be cancelled any more. You can send it back within 30 days of delivery; just tell me and I make the label.',
+          articles: ['cancelling-an-order', 'returns-and-exchanges'],
+        },
+        confirm: {
+          kind: 'confirm',
+          ask: 'Shall I cancel order {{ shop.order.number }} ({{ joined(shop.order.lines.map(l, l.name)) }})? {{ money(shop.order.refundableCents) }} would go back to your {{ shop.order.payment.brand }} ending in {{ shop.order.payment.last4 }}.',
+          next: 'cancel',
+          declined: 'left',
+        },
+        left: { kind: 'reply', text: 'Then order {{ shop.order.number }} stays as it is.' },
+        cancel: {
+          kind: 'act',
+          tool: 'orders.cancel',
+          args: { order: 'slots.order', reason: '"asked for by the customer"' },
+          as: 'cancelled',
+          says: 'Order {{ slots.order }} cancelled',
+          told: 'Order {{ slots.order }} is cancelled; {{ money(shop.order.refundableCents) }} goes back to your card within 3–5 business days.',
+          next: 'done',
+          failed: { wrong_status: 'just_left' },
+        },
+        just_left: { kind: 'handoff', stopped: 'Order {{ slots.order }} left the warehouse while it was being cancelled.', missing: [] },
+        done: {
+          kind: 'reply',
+          text: 'Order {{ slots.order }} is cancelled. {{ money(shop.order.refundableCents) }} goes back to your {{ shop.order.payment.brand }} ending in {{ shop.order.payment.last4 }} within 3–5 business days.',
+          articles: ['cancelling-an-order'],
+        },
+      },
+    },
+  },
+];
