@@ -1,0 +1,23 @@
+import { expireApprovals } from '../tools/expire-approvals';
+import { closeSilent } from '../conversations/close-silent';
+import { causeOf } from '../platform/errors';
+import { log } from '../platform/log';
+import { pruneJournal } from './prune-journal';
+
+const schedules = [
+  { name: 'expire approvals', everyMs: 15_000, run: expireApprovals },
+  { name: 'close silent conversations', everyMs: 60_000, run: closeSilent },
+  { name: 'prune the journal', everyMs: 3_600_000, run: pruneJournal },
+];
+
+/** What is done by the clock. Every worker runs it; each verb is a compare-and-set, so that twice is once. */
+export function startSchedules(): () => void {
+  const timers = schedules.map(({ name, everyMs, run }) =>
+    setInterval(() => {
+      run().catch((error: unknown) => log.error({ schedule: name, cause: causeOf(error) }, 'a schedule failed; it runs again'));
+    }, everyMs),
+  );
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
+}

@@ -1,0 +1,21 @@
+import type { EventName } from '../events/event.schema';
+
+/** The durable workflows there are; each is run by lib/worker/workflows.ts. */
+export type WorkflowName = 'run-turn' | 'resume-action' | 'pass-refused';
+
+/** Which workflows an event starts, and on what. An event nobody works on is for live listeners only. */
+export const subscriptions = {
+  'message.received': [{ workflow: 'run-turn', of: 'messageId' }],
+  'turn.due': [{ workflow: 'run-turn', of: 'messageId' }],
+  'turn.started': [],
+  'turn.finished': [],
+  'reply.posted': [],
+  'note.posted': [],
+  'handoff.made': [],
+  'conversation.changed': [],
+  'conversation.rated': [],
+  'action.changed': [],
+  'action.approved': [{ workflow: 'resume-action', of: 'actionId' }],
+  'action.refused': [{ workflow: 'pass-refused', of: 'actionId' }],
+  'review.changed': [],
+} as const satisfies Record<EventName, readonly { workflow: WorkflowName; of: string }[]>;
