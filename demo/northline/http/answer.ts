@@ -29,6 +29,7 @@ export async function answer(
       return;
     }
     if (error instanceof HttpFault) {
+      if (error.status === 401) response.setHeader('www-authenticate', 'Bearer');
       sendJson(response, error.status, { error: { message: error.message } });
       return;
     }
