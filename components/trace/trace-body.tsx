@@ -1,0 +1,61 @@
+'use client';
+
+import { useState } from 'react';
+import { formatClockSeconds, formatLongDay } from '@/lib/format/format-time';
+import type { TurnTrace } from '@/lib/pipeline/turn.schema';
+import { Decisions } from './decisions';
+import { nameStage } from './stage-names';
+import { StageTable } from './stage-table';
+import { StepDetail } from './step-detail';
+import { ToolCalls } from './tool-calls';
+
+const places = [
+  ['here', 'bg-chart-previous'],
+  ['other systems', 'bg-chart-4'],
+  ['model', 'bg-chart-2'],
+] as const;
+
+export function TraceBody({ trace, now }: { trace: TurnTrace; now: number }) {
+  // The step that took longest is what one most likely came for.
+  const longest = trace.steps.reduce((most, step) => Math.max(most, step.tookMs), 0);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const step =
+    trace.steps.find(({ position }) => position === chosen) ??
+    trace.steps.find(({ stage }) => trace.calls.length > 0 && stage === 'acting') ??
+    trace.steps.find(({ tookMs }) => tookMs === longest);
+  const acting = step?.stage === 'acting';
+  return (
+    <>
+      <div className="px-6 pt-5 pb-3 max-pane:px-4">
+        <h1 className="text-title font-strong tracking-(--tracking-title) text-balance">{trace.headline}</h1>
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <p className="min-w-0 flex-1 basis-80 text-ink-2">
+            “{trace.asked}”{' '}
+            {now > 0 && `${formatLongDay(trace.startedAt).split(', ')[1]}, ${formatClockSeconds(trace.startedAt)}.`}
+            {trace.costMicros > 0 && ` $${(trace.costMicros / 1_000_000).toFixed(4)}.`}
+          </p>
+          <ul aria-label="Where time went" className="flex gap-4 text-meta text-ink-2">
+            {places.map(([name, colour]) => (
+              <li key={name} className="flex items-center gap-1.5">
+                <span aria-hidden className={`size-2 rounded-[2px] ${colour}`} />
+                {name}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <StageTable trace={trace} chosen={step?.position ?? null} onChoose={setChosen} />
+      {step && (
+        <section aria-label={`${step.position} ${nameStage(step.stage)}`} className="px-6 pt-5 max-pane:px-4">
+          <h2 className="font-strong">
+            {step.position} {nameStage(step.stage)}
+            {acting ? ': what it asked other systems to do' : ': what it saw and gave'}
+          </h2>
+          {acting && trace.calls.length > 0 && <ToolCalls calls={trace.calls} />}
+          <StepDetail step={step} folded={acting && trace.calls.length > 0} />
+        </section>
+      )}
+      <Decisions decisions={trace.decisions} />
+    </>
+  );
+}
