@@ -23,7 +23,7 @@ const words: Record<string, string> = {
 export function ActionsSection({ actions }: { actions: ActionView[] }) {
   if (actions.length === 0) return null;
   return (
-    <ContextSection name="Actions" title="Actions" meta={actions.length}>
+    <ContextSection name="Actions" title="Actions" count={actions.length}>
       <ul className="flex flex-col gap-1.5">
         {actions.map((action) => (
           <li key={action.id} className="grid grid-cols-[14px_1fr] gap-1.5">

@@ -138,7 +138,7 @@ function Rule({ action }: { action: ActionView }) {
         </>
       )}
       {action.findings.length > 0 && (
-        <ul className="mt-2 flex flex-col gap-1">
+        <ul className="mt-2.5 flex flex-col gap-1">
           {action.findings.map((finding) => (
             <li key={finding.says} className="flex items-center gap-1.5">
               {finding.asks ? (

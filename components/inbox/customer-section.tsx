@@ -121,7 +121,7 @@ function Records({ records, now, onRetry }: { records: CustomerRecords; now: num
             >
               <Package size={14} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
               <span className="min-w-0 flex-1 truncate">
-                Order {order.number}, {order.summary}, {order.status}
+                {order.number}, {order.status}, {order.summary}
               </span>
               <span className="text-meta text-ink-3 tabular-nums">{now > 0 && formatDay(order.at, now)}</span>
             </li>
@@ -131,7 +131,8 @@ function Records({ records, now, onRetry }: { records: CustomerRecords; now: num
               <RefreshCw size={14} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
               <span className="min-w-0 flex-1 truncate">
                 {records.subscription.plan} membership, {formatMoney(records.subscription.priceCents)} a{' '}
-                {records.subscription.interval}, {records.subscription.status}
+                {records.subscription.interval}
+                {records.subscription.status === 'active' ? '' : `, ${records.subscription.status}`}
               </span>
               <span className="text-meta text-ink-3 tabular-nums">
                 {now > 0 && records.subscription.renewsAt && formatDay(records.subscription.renewsAt, now)}

@@ -28,12 +28,12 @@ export function HandoffSection({ handoff, mayAct, mayHandBack, busy, onAccept, o
     <ContextSection
       name="Handoff"
       title="Handoff"
-      sign={<AssistantAvatar size={20} className="size-6" />}
+      sign={<AssistantAvatar size={20} />}
       meta={now > 0 && `${formatMoment(handoff.at, now)}${waited === 'now' ? '' : `, ${verb} ${waited}`}`}
     >
       <Facts>
         <Fact label="Wants">
-          <span className="font-medium">{handoff.wants}</span>
+          <Wants text={handoff.wants} />
         </Fact>
         {handoff.tried.length > 0 && (
           <Fact label="Tried">
@@ -115,6 +115,17 @@ function HandBack({ onHandBack }: { onHandBack: () => void }) {
     <Button look="plain" keys={['B']} onClick={onHandBack}>
       Hand back
     </Button>
+  );
+}
+
+/** The wish itself stands out from its circumstances, which follow the first comma. */
+function Wants({ text }: { text: string }) {
+  const end = text.indexOf(',') + 1 || text.length;
+  return (
+    <>
+      <span className="font-medium">{text.slice(0, end)}</span>
+      {text.slice(end)}
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ export function HandoffStrip({ handoff, waiting, mayAct, busy, drawn, onAccept, 
       ) : (
         <AssistantAvatar className="flex-none" />
       )}
-      <p className="min-w-0 flex-1 truncate max-pane:whitespace-normal max-pane:line-clamp-2">
+      <p className="min-w-0 flex-1 truncate max-pane:[&>span]:block max-pane:[&>span]:truncate">
         {waiting ? (
           <>
             <span className="font-strong">{nameTool(waiting.tool)} waits.</span>{' '}
@@ -39,7 +39,7 @@ export function HandoffStrip({ handoff, waiting, mayAct, busy, drawn, onAccept, 
         ) : (
           handoff && (
             <>
-              <span className="font-strong">{handoff.wants.replace(/\.$/, '')}.</span>{' '}
+              <span className="font-strong">{headline(handoff.wants)}</span>{' '}
               <span className="text-ink-2">{next ? `Next: ${next.text}` : handoff.stopped}</span>
             </>
           )
@@ -61,4 +61,9 @@ export function HandoffStrip({ handoff, waiting, mayAct, busy, drawn, onAccept, 
       </button>
     </div>
   );
+}
+
+/** The wish without its circumstances, which follow the first comma. */
+function headline(wants: string): string {
+  return `${(wants.split(',')[0] ?? wants).replace(/\.$/, '')}.`;
 }

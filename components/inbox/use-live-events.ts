@@ -11,6 +11,8 @@ const liveEventSchema = z.object({ name: z.string(), conversationId: z.string().
 
 /** Events of one moment are read together: a burst of ten costs one read of the list. */
 const gatherMs = 80;
+/** A line that comes back within this time was never gone as far as people care: no alarm for a restart. */
+const graceMs = 4000;
 /** After a refused connection the browser gives up; it is asked again this often. */
 const retryMs = 3000;
 
@@ -21,6 +23,7 @@ export function useLiveEvents(): void {
     let source: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let gather: ReturnType<typeof setTimeout> | undefined;
+    let alarm: ReturnType<typeof setTimeout> | undefined;
     let opened = false;
     const touched = new Set<string>();
 
@@ -32,6 +35,8 @@ export function useLiveEvents(): void {
     const listen = () => {
       source = new EventSource('/api/events');
       source.onopen = () => {
+        clearTimeout(alarm);
+        alarm = undefined;
         setLiveStatus({ state: 'live', at: Date.now() });
         // What happened while the line was gone may not be sent again.
         if (opened) void client.invalidateQueries();
@@ -45,7 +50,8 @@ export function useLiveEvents(): void {
         gather ??= setTimeout(flush, gatherMs);
       };
       source.onerror = () => {
-        setLiveStatus({ state: 'offline', at: Date.now() });
+        const since = Date.now();
+        alarm ??= setTimeout(() => setLiveStatus({ state: 'offline', at: since }), graceMs);
         if (source?.readyState === EventSource.CLOSED) retry = setTimeout(listen, retryMs);
       };
     };
@@ -54,6 +60,7 @@ export function useLiveEvents(): void {
       source?.close();
       clearTimeout(retry);
       clearTimeout(gather);
+      clearTimeout(alarm);
     };
   }, [client]);
 }

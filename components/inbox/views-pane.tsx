@@ -81,7 +81,7 @@ function ViewLink({ to, inDesk, chosen, name, count, sign }: LinkProps) {
         <span className={chosen ? 'text-ink-1' : 'text-ink-3'}>{sign}</span>
         <span className="min-w-0 flex-1 truncate">{name}</span>
         {count !== undefined && (
-          <span className={join('text-meta font-text tabular-nums', chosen ? 'text-ink-2' : 'text-ink-3')}>
+          <span className={join('-ml-1 text-meta font-text tabular-nums', chosen ? 'text-ink-2' : 'text-ink-3')}>
             {count}
           </span>
         )}

@@ -36,7 +36,7 @@ export function AssistantAvatar({ size = 24, className }: { size?: 20 | 24; clas
         className,
       )}
     >
-      <BatonMark size={14} />
+      <BatonMark size={12} />
     </span>
   );
 }

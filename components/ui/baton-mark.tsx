@@ -5,7 +5,7 @@ type Props = { size?: number; tone?: 'brand' | 'assistant'; className?: string }
 /** The sign of the house: a baton passed from violet to teal; as the assistant's sign it is violet alone. */
 export function BatonMark({ size = 16, tone = 'assistant', className }: Props) {
   const [from, to] =
-    tone === 'brand' ? ['text-assistant', 'text-accent'] : ['text-assistant-text', 'text-assistant opacity-60'];
+    tone === 'brand' ? ['text-assistant', 'text-accent'] : ['text-assistant-text', 'text-assistant-text opacity-55'];
   return (
     <svg
       width={size}
@@ -13,13 +13,13 @@ export function BatonMark({ size = 16, tone = 'assistant', className }: Props) {
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
-      strokeWidth={tone === 'brand' ? 3.2 : 2.9}
+      strokeWidth={3.7}
       strokeLinecap="round"
       aria-hidden="true"
       className={join('block flex-none', className)}
     >
-      <path d="M8.2 7.8 13 3" className={to} stroke="currentColor" />
-      <path d="M3 13 7.2 8.8" className={from} stroke="currentColor" />
+      <path d="M8.3 7.7 12.5 3.5" className={to} stroke="currentColor" />
+      <path d="M3.5 12.5 7.1 8.9" className={from} stroke="currentColor" />
     </svg>
   );
 }

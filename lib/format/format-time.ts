@@ -39,15 +39,16 @@ export function formatClockSeconds(iso: string, zone?: string): string {
   }).format(new Date(iso));
 }
 
-/** "Nov 12" in this year, "Nov 12, 2024" in another. */
+/** Nearer than this a day is known without its year. */
+const nearMs = 300 * 24 * 60 * minute;
+
+/** "Nov 12" when near, "Nov 12, 2024" when not. */
 export function formatDay(iso: string, now: number, zone?: string): string {
   const at = new Date(iso);
-  const year = (time: Date) => new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: zone }).format(time);
-  const sameYear = year(at) === year(new Date(now));
   return new Intl.DateTimeFormat('en-US', {
     month: 'short',
     day: 'numeric',
-    year: sameYear ? undefined : 'numeric',
+    year: Math.abs(at.getTime() - now) < nearMs ? undefined : 'numeric',
     timeZone: zone,
   }).format(at);
 }

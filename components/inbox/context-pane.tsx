@@ -1,0 +1,82 @@
+'use client';
+
+import { FileText, PanelRightClose } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
+import { join } from '@/components/ui/join';
+import type { ActionView, ConversationView } from '@/lib/conversations/conversation.schema';
+import { ActionsSection } from './actions-section';
+import { ApprovalSection } from './approval-section';
+import { ContextSection } from './context-section';
+import { CustomerSection } from './customer-section';
+import { HandoffSection } from './handoff-section';
+
+type Props = {
+  view: ConversationView;
+  waiting: ActionView | null;
+  folded: boolean;
+  drawn: boolean;
+  mayAct: boolean;
+  mayHandBack: boolean;
+  busy: boolean;
+  onFold: () => void;
+  onAccept: () => void;
+  onHandBack: () => void;
+  onDecide: (actionId: string, decision: 'approve' | 'refuse', reason?: string) => void;
+};
+
+export function ContextPane(props: Props) {
+  const { view, waiting, folded, drawn, onFold } = props;
+  const { handoff } = view;
+  return (
+    <aside
+      aria-label="Context"
+      className={join(
+        'w-(--context) flex-none flex-col overflow-y-auto border-l border-line bg-canvas wide:border-l-0',
+        folded ? 'wide:hidden' : 'wide:flex',
+        drawn
+          ? 'flex max-wide:absolute max-wide:top-12 max-wide:right-0 max-wide:bottom-0 max-wide:z-20 max-wide:shadow-float max-pane:top-28 max-pane:w-full max-pane:border-l-0'
+          : 'max-wide:hidden',
+      )}
+    >
+      {waiting ? (
+        <ApprovalSection
+          key={waiting.id}
+          action={waiting}
+          mayApprove={view.may.approve}
+          busy={props.busy}
+          onDecide={(decision, reason) => props.onDecide(waiting.id, decision, reason)}
+        />
+      ) : (
+        <header className="flex h-(--bar) flex-none items-center border-b border-line pr-3 pl-4 max-pane:hidden">
+          <h2 className="flex-1 font-strong">Context</h2>
+          <IconButton icon={PanelRightClose} label="Fold context" onClick={onFold} />
+        </header>
+      )}
+      {handoff && (
+        <HandoffSection
+          handoff={handoff}
+          mayAct={props.mayAct}
+          mayHandBack={props.mayHandBack}
+          busy={props.busy}
+          onAccept={props.onAccept}
+          onHandBack={props.onHandBack}
+        />
+      )}
+      <CustomerSection view={view} />
+      <ActionsSection actions={view.actions.filter(({ id }) => id !== waiting?.id)} />
+      {handoff && handoff.sources.length > 0 && (
+        <ContextSection name="Suggested articles" title="Suggested articles" count={handoff.sources.length}>
+          <ul className="flex flex-col gap-1">
+            {handoff.sources.map((source) => (
+              <li key={source.slug} className="flex h-5 items-center gap-2 text-ink-2">
+                <FileText size={14} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
+                <span className="min-w-0 flex-1 truncate">{source.title}</span>
+                <span className="text-meta text-ink-3">v{source.version}</span>
+              </li>
+            ))}
+          </ul>
+        </ContextSection>
+      )}
+    </aside>
+  );
+}

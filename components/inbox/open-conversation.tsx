@@ -1,0 +1,185 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { markRead } from '@/app/(workspace)/inbox/actions';
+import { useMe } from '@/components/shell/me';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
+import type { ConversationView, DraftView } from '@/lib/conversations/conversation.schema';
+import type { Mode } from './composer';
+import { ContextPane } from './context-pane';
+import { ConversationHeader } from './conversation-header';
+import { HandoffStrip } from './handoff-strip';
+import { MessageLog } from './message-log';
+import { inboxKeys } from './queries';
+import { Refused, useIntentions } from './use-intentions';
+import { useKeptText } from './use-kept-text';
+import { WritingPlace } from './writing-place';
+
+type Props = { view: ConversationView; onBack: () => void };
+
+/** `--breakpoint-wide`: from here the context has a column of its own. */
+const wide = () => window.matchMedia('(min-width: 1360px)').matches;
+
+/** One conversation, open: what is said, what one writes, and what one must know. Mounted under its id. */
+export function OpenConversation({ view, onBack }: Props) {
+  const me = useMe();
+  const id = view.conversation.id;
+  const act = useIntentions(id);
+  const reply = useKeptText(id, 'reply');
+  const note = useKeptText(id, 'note');
+  const [mode, setMode] = useState<Mode>('reply');
+  const [draftId, setDraftId] = useState<string | null>(null);
+  const [lost, setLost] = useState(false);
+  // On wide screens the context stands unless folded; on narrower ones it is drawn over when asked for.
+  const [folded, setFolded] = useState(false);
+  const [drawn, setDrawn] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useReadMark(view);
+
+  const { conversation, handoff, may } = view;
+  const open = conversation.state === 'open';
+  const drafts = view.drafts.filter(({ state }) => state === 'proposed');
+  const chosen = drafts.find((draft) => draft.id === draftId) ?? drafts[0] ?? null;
+  const waiting = view.actions.find(({ status }) => status === 'waiting_approval') ?? null;
+  const mayAct = open && (may.reply || may.take);
+  const mayHandBack = open && conversation.holder !== 'assistant' && may.assign;
+
+  const focus = (next: Mode) => {
+    setMode(next);
+    // The field appears with the mode: it can take the focus only once it is there.
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  const takeDraft = (draft: DraftView) => {
+    const before = reply.text;
+    reply.take(draft);
+    focus('reply');
+    act.takeDraft.mutate(draft.id);
+    if (before.trim() !== '' && before !== draft.text) note.put(note.text || before);
+  };
+  const accept = () => {
+    if (!handoff) return;
+    const draft = view.drafts.find(({ position }) => position === handoff.nextStep?.draft);
+    act.accept.mutate(handoff.id, { onSuccess: () => draft && takeDraft(draft) });
+  };
+  const send = (solve: boolean) => {
+    const text = reply.text.trim();
+    if (text === '') return;
+    act.send.mutate(
+      { text, draftId: reply.draftId, solve },
+      {
+        onSuccess: () => {
+          reply.clear();
+          setDraftId(null);
+        },
+        onError: (error) => setLost(error instanceof Refused && error.code === 'conflict'),
+      },
+    );
+  };
+  const addNote = (text: string, from: 'reply' | 'note') =>
+    act.note.mutate(text, {
+      onSuccess: () => {
+        (from === 'reply' ? reply : note).clear();
+        setLost(false);
+        setMode('reply');
+      },
+    });
+  const toggleContext = () => (wide() ? setFolded((was) => !was) : setDrawn((was) => !was));
+  const pressDraft = (position: number) => {
+    const draft = drafts.find((each) => each.position === position);
+    if (position === 1 && handoff?.nextStep && !handoff.accepted && mayAct) accept();
+    else if (draft && may.reply) takeDraft(draft);
+  };
+
+  useShortcuts([
+    ['KeyR', may.reply && (() => focus('reply'))],
+    ['KeyN', () => (lost ? addNote(reply.text, 'reply') : focus('note'))],
+    ['KeyE', open && (() => act.solve.mutate())],
+    ['KeyI', open && may.take && (() => act.take.mutate())],
+    ['KeyB', mayHandBack && (() => act.handBack.mutate())],
+    ['Digit1', () => pressDraft(1)],
+    ['Digit2', () => pressDraft(2)],
+    ['Digit3', () => pressDraft(3)],
+    ['Escape', () => (drawn ? setDrawn(false) : mode === 'note' && !note.text ? setMode('reply') : onBack())],
+  ]);
+
+  return (
+    <>
+      <section
+        aria-label={`Conversation with ${view.customer.name}`}
+        className="relative flex min-h-0 min-w-0 flex-1 flex-col border-line bg-surface wide:border-r"
+      >
+        <ConversationHeader
+          view={view}
+          folded={folded}
+          onBack={onBack}
+          onContext={toggleContext}
+          onTake={() => act.take.mutate()}
+          onAssign={(to) => act.assign.mutate(to)}
+          onHandBack={() => act.handBack.mutate()}
+          onSolve={() => act.solve.mutate()}
+          onReopen={() => act.reopen.mutate()}
+        />
+        <div className={folded ? '' : 'wide:hidden'}>
+          <HandoffStrip
+            handoff={handoff}
+            waiting={waiting}
+            mayAct={mayAct}
+            busy={act.accept.isPending}
+            drawn={drawn}
+            onAccept={accept}
+            onContext={toggleContext}
+          />
+        </div>
+        <MessageLog view={view} meId={me.id} />
+        <WritingPlace
+          view={view}
+          act={act}
+          lost={lost}
+          onFound={() => setLost(false)}
+          mode={mode}
+          onMode={focus}
+          reply={reply}
+          note={note}
+          chosen={chosen}
+          onChoose={(draft) => setDraftId(draft.id)}
+          onTakeDraft={takeDraft}
+          onSend={send}
+          onNote={addNote}
+          field={field}
+        />
+      </section>
+      <ContextPane
+        view={view}
+        waiting={waiting}
+        folded={folded}
+        drawn={drawn}
+        mayAct={mayAct}
+        mayHandBack={mayHandBack}
+        busy={act.accept.isPending || act.decide.isPending}
+        onFold={toggleContext}
+        onAccept={accept}
+        onHandBack={() => act.handBack.mutate()}
+        onDecide={(actionId, decision, reason) =>
+          act.decide.mutate({ actionId, decision, ...(reason ? { reason } : {}) })
+        }
+      />
+    </>
+  );
+}
+
+/** Whoever has it open and in sight has read it: told once for each newest message. */
+function useReadMark(view: ConversationView): void {
+  const client = useQueryClient();
+  const { id, unread } = view.conversation;
+  const newest = view.messages.at(-1)?.id;
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (!unread || !newest || told.current === newest || document.hidden) return;
+    told.current = newest;
+    // Failing to mark as read costs nothing: the row stays bold and the next visit tells it again.
+    void markRead({ conversationId: id })
+      .then(() => client.invalidateQueries({ queryKey: inboxKeys.lists }))
+      .catch(() => undefined);
+  }, [client, id, unread, newest]);
+}

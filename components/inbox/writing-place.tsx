@@ -1,0 +1,75 @@
+'use client';
+
+import type { RefObject } from 'react';
+import { useMe } from '@/components/shell/me';
+import type { ConversationView, DraftView } from '@/lib/conversations/conversation.schema';
+import type { Mode } from './composer';
+import { Composer } from './composer';
+import { ComposerBar } from './composer-bar';
+import { LostRace } from './lost-race';
+import type { Intentions } from './use-intentions';
+import type { KeptText } from './use-kept-text';
+
+type Props = {
+  view: ConversationView;
+  act: Intentions;
+  /** A reply came too late: somebody else has the conversation. */
+  lost: boolean;
+  onFound: () => void;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  reply: KeptText;
+  note: KeptText;
+  chosen: DraftView | null;
+  onChoose: (draft: DraftView) => void;
+  onTakeDraft: (draft: DraftView) => void;
+  onSend: (solve: boolean) => void;
+  onNote: (text: string, from: Mode) => void;
+  field: RefObject<HTMLTextAreaElement | null>;
+};
+
+/** Under the conversation: where one writes, why one may not, or what became of what one wrote. */
+export function WritingPlace(props: Props) {
+  const { view, act, mode, onMode, reply, note } = props;
+  const me = useMe();
+  const { conversation } = view;
+  const mayReply = conversation.state === 'open' && view.may.reply;
+  if (props.lost)
+    return (
+      <LostRace
+        agent={conversation.agent?.id === me.id ? null : conversation.agent}
+        text={reply.text}
+        busy={act.note.isPending}
+        onNote={() => props.onNote(reply.text, 'reply')}
+        onRead={props.onFound}
+      />
+    );
+  if (mayReply || mode === 'note')
+    return (
+      <Composer
+        mode={mayReply ? mode : 'note'}
+        onMode={onMode}
+        mayReply={mayReply}
+        reply={reply}
+        note={note}
+        drafts={view.drafts}
+        chosen={props.chosen}
+        onChoose={props.onChoose}
+        onTake={props.onTakeDraft}
+        onReject={(draft) => act.rejectDraft.mutate(draft.id)}
+        onSend={props.onSend}
+        onNote={() => props.onNote(note.text.trim(), 'note')}
+        busy={act.send.isPending || act.note.isPending}
+        field={props.field}
+      />
+    );
+  return (
+    <ComposerBar
+      view={view}
+      busy={act.take.isPending || act.reopen.isPending}
+      onNote={() => onMode('note')}
+      onTake={() => act.take.mutate(undefined, { onSuccess: () => onMode('reply') })}
+      onReopen={() => act.reopen.mutate()}
+    />
+  );
+}
