@@ -7,7 +7,7 @@ import { type OpenShop, openShop } from './open-shop';
 
 export const token = 'token-of-the-test-shop';
 
-export interface CaseEntry {
+interface CaseEntry {
   email: string;
   name: string;
   customer: string;
@@ -17,7 +17,7 @@ export interface CaseEntry {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field in assertions, which fail on a missing one
-export type Facts = Record<string, any>;
+type Facts = Record<string, any>;
 
 export interface TestShop {
   shop: OpenShop;

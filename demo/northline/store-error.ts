@@ -1,5 +1,5 @@
 /** The closed list of reasons for which a tool may refuse. Clients switch over it. */
-export const errorCodes = [
+const errorCodes = [
   'not_found',
   'wrong_status',
   'out_of_stock',

@@ -4,7 +4,7 @@ import { memberPriceCents } from './plans';
 import type { Chance } from './random';
 import type { CustomerRow } from './rows';
 
-export interface PlannedLine {
+interface PlannedLine {
   sku: string;
   qty: number;
   size?: string;

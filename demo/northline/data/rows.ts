@@ -23,7 +23,7 @@ export interface CustomerRow {
 
 export type OrderStatus = 'processing' | 'shipped' | 'delivered' | 'cancelled' | 'returned';
 
-export interface OrderRow {
+interface OrderRow {
   number: string;
   customer: string;
   status: OrderStatus;
@@ -35,7 +35,7 @@ export interface OrderRow {
   delivery_instructions: string | null;
 }
 
-export interface OrderLineRow {
+interface OrderLineRow {
   order_number: string;
   position: number;
   sku: string;
@@ -65,7 +65,7 @@ export interface ShipmentRow {
 
 export type SubscriptionStatus = 'active' | 'paused' | 'ended' | 'past_due';
 
-export interface SubscriptionRow {
+interface SubscriptionRow {
   id: string;
   customer: string;
   plan: PlanName;
@@ -77,7 +77,7 @@ export interface SubscriptionRow {
   started_at: Date;
 }
 
-export interface InvoiceRow {
+interface InvoiceRow {
   number: string;
   customer: string;
   order_number: string | null;
@@ -86,7 +86,7 @@ export interface InvoiceRow {
   description: string;
 }
 
-export interface PaymentRow {
+interface PaymentRow {
   id: string;
   customer: string;
   invoice: string;
@@ -99,7 +99,7 @@ export interface PaymentRow {
   at: Date;
 }
 
-export interface RefundRow {
+interface RefundRow {
   id: string;
   customer: string;
   order_number: string;
@@ -111,7 +111,7 @@ export interface RefundRow {
   at: Date;
 }
 
-export interface CreditRow {
+interface CreditRow {
   id: string;
   customer: string;
   invoice: string | null;

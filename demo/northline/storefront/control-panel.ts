@@ -27,7 +27,7 @@ ${rules.length ? html`<ul class="rules">${rules.map(ruleRow)}</ul><form method="
 <section aria-labelledby="recent"><h2 id="recent">What was done through the tools</h2>
 ${
   recent.length
-    ? html`<div class="scroll" tabindex="0" role="region" aria-labelledby="recent"><table><thead><tr><th scope="col">When</th><th scope="col">Action</th><th scope="col">Customer</th><th scope="col" class="number">Amount</th></tr></thead><tbody>${recent.map((row) => html`<tr><td><time datetime="${row.at.toISOString()}">${row.at.toISOString().slice(0, 19).replace('T', ' ')}</time></td><td>${row.tool}</td><td>${row.name} (${row.customer})</td><td class="number">${row.amount_cents === null ? '' : showMoney(row.amount_cents)}</td></tr>`)}</tbody></table></div>`
+    ? html`<div class="scroll" tabindex="0" role="region" aria-label="Table of actions"><table><thead><tr><th scope="col">When</th><th scope="col">Action</th><th scope="col">Customer</th><th scope="col" class="number">Amount</th></tr></thead><tbody>${recent.map((row) => html`<tr><td><time datetime="${row.at.toISOString()}">${row.at.toISOString().slice(0, 19).replace('T', ' ')}</time></td><td>${row.tool}</td><td>${row.name} (${row.customer})</td><td class="number">${row.amount_cents === null ? '' : showMoney(row.amount_cents)}</td></tr>`)}</tbody></table></div>`
     : html`<p class="meta">Nothing yet.</p>`
 }</section>`,
   }));

@@ -49,6 +49,10 @@ const drawings = {
     `<rect x="128" y="70" width="112" height="176" rx="22" fill="${p.base}"/><path stroke="${p.dark}" stroke-width="4" d="M132 100h104M132 128h104M132 156h104M132 184h104M132 212h104"/><circle cx="272" cy="212" r="34" fill="${p.dark}"/><circle cx="272" cy="212" r="18" fill="${p.light}"/>`,
   pot: (p) =>
     `<path fill="${p.base}" d="M134 138h132v84c0 16-10 24-24 24h-84c-14 0-24-8-24-24z"/><rect x="124" y="122" width="152" height="18" rx="8" fill="${p.dark}"/><rect x="186" y="104" width="28" height="20" rx="8" fill="${p.deep}"/><path fill="none" stroke="${p.deep}" stroke-width="8" d="M266 164h46v34h-46"/>`,
+  stove: (p) =>
+    `<path fill="#e9a13c" d="M200 74c18 26 26 34 20 52h-40c-6-18 2-26 20-52z"/><path stroke="${p.base}" stroke-width="8" fill="none" d="M150 132h100M156 132l-14-14M244 132l14-14M200 132v42"/><rect x="184" y="126" width="32" height="16" rx="5" fill="${p.dark}"/><path stroke="${p.dark}" stroke-width="6" d="M216 164h32"/><path fill="#c9cfd1" d="M146 204c0-18 20-28 54-28s54 10 54 28v42H146z"/><path fill="${p.deep}" d="M146 212h108v20H146z"/>`,
+  headlamp: (p) =>
+    `<path fill="none" stroke="${p.dark}" stroke-width="20" d="M112 190c0-110 176-110 176 0"/><rect x="152" y="150" width="96" height="72" rx="20" fill="${p.base}"/><circle cx="200" cy="186" r="26" fill="#ffefc2"/><circle cx="200" cy="186" r="26" fill="none" stroke="${p.deep}" stroke-width="6"/>`,
   lamp: (p) =>
     `<circle cx="200" cy="166" r="94" fill="${p.light}" opacity=".35"/><path fill="none" stroke="${p.dark}" stroke-width="10" d="M164 110c0-42 72-42 72 0"/><rect x="154" y="112" width="92" height="26" rx="10" fill="${p.base}"/><rect x="162" y="138" width="76" height="76" fill="#ffefc2"/><rect x="150" y="212" width="100" height="34" rx="10" fill="${p.base}"/>`,
   poles: (p) =>
@@ -95,7 +99,8 @@ const kindOfSku: Record<string, Kind> = {
   'SLP-PAD5': 'pad',
   'SLP-FOM': 'pad',
   'SLP-PLW': 'duffel',
-  'CMP-HDL': 'lamp',
+  'CMP-STV': 'stove',
+  'CMP-HDL': 'headlamp',
   'CMP-LNT': 'lamp',
   'CMP-FLT': 'bottle',
   'CMP-PLS': 'poles',

@@ -46,7 +46,7 @@ function body(product: Product, colour: Colour, stock: Record<string, number>, v
 <form method="post" action="/cart" class="buy">
 <div class="swatches" role="group" aria-label="Colour">${product.colours.map((each) => html`<a href="/products/${product.sku}?colour=${each}" class="swatch" style="--paint:${colours[each]}" aria-label="${each}"${each === colour ? html` aria-current="true"` : null}></a>`)}<span>${colour}</span></div>
 <input type="hidden" name="sku" value="${product.sku}"><input type="hidden" name="colour" value="${colour}">
-${sizePicker(stock)}
+${sizePicker(product, stock)}
 <button class="button">Add to cart</button>
 </form>
 <p class="about">${describeProduct(product)}</p>
@@ -60,8 +60,8 @@ function memberLine(product: Product, visitor: Visitor | null): string {
   return `or ${showMoney(memberPriceCents(product.priceCents, 'Summit'))} for Summit members`;
 }
 
-function sizePicker(stock: Record<string, number>): Markup {
-  const sizes = Object.entries(stock);
+function sizePicker(product: Product, stock: Record<string, number>): Markup {
+  const sizes = product.sizes.map((size) => [size, stock[size] ?? 0] as const);
   if (sizes.length === 1) return html`<input type="hidden" name="size" value="${sizes[0]?.[0] ?? ''}">`;
   return html`<label class="size">Size <select name="size">${sizes.map(([size, count]) => html`<option${count === 0 ? html` disabled` : null} value="${size}">${size}${count === 0 ? ' (sold out)' : ''}</option>`)}</select></label>`;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { productBySku } from '../data/catalogue';
 import { memberPriceCents } from '../data/plans';
 import { StoreError } from '../store-error';
 import { defineRead } from './tool';
 
-export interface ProductFacts {
+interface ProductFacts {
   sku: string;
   name: string;
   category: string;
@@ -14,7 +15,7 @@ export interface ProductFacts {
   stock: Record<string, number>;
 }
 
-export const productColumns = 'sku, name, category, price_cents, tagline, description, colours, stock';
+const productColumns = 'sku, name, category, price_cents, tagline, description, colours, stock';
 
 export const productsSearch = defineRead({
   name: 'products.search',
@@ -69,7 +70,8 @@ export const productsGet = defineRead({
         },
         description: row.description,
         colours: row.colours,
-        sizes: Object.entries(row.stock).map(([size, count]) => ({ size, inStock: count > 0 })),
+        // In the order of the catalogue: jsonb sorts its names by length.
+        sizes: productBySku(row.sku).sizes.map((size) => ({ size, inStock: (row.stock[size] ?? 0) > 0 })),
       },
     };
   },

@@ -33,7 +33,7 @@ interface ReadDefinition<Input extends z.ZodObject> extends Definition<Input> {
   run(database: Database, args: z.infer<Input>): Promise<Record<string, unknown>>;
 }
 
-export interface WriteScope {
+interface WriteScope {
   client: PoolClient;
   storeUrl: string;
   /** Rows made by the effect carry it: a second guard, by unique constraint, against doing it twice. */
