@@ -42,8 +42,9 @@ export type RankedPassage = {
   question: QueryTerm[];
   /** The passage in sentences, each with the terms it holds, ready for choosing an answer. */
   sentences: { text: string; terms: string[] }[];
-  /** Terms of title and headings. */
+  /** Content terms of the title, and of the headings above the passage. */
   titleTerms: string[];
+  headingTerms: string[];
 };
 
 export type SearchOptions = {

@@ -9,7 +9,7 @@ const token =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['.-][\p{L}\p{N}]+)*/gu;
 
 // Words that people use for one another when they ask a shop: one term, so that either finds the other.
-const same: Record<string, string> = Object.fromEntries(
+const same: ReadonlyMap<string, string> = new Map(
   [
     ['plane', 'airplane', 'aeroplane', 'flight', 'flights', 'fly', 'flying', 'aircraft', 'planes', 'airline'],
     ['parcel', 'package', 'parcels', 'packages'],
@@ -27,11 +27,11 @@ const same: Record<string, string> = Object.fromEntries(
     ['pause', 'freeze', 'suspend', 'pausing', 'paused'],
     ['address', 'addresses'],
     ['membership', 'subscription', 'memberships', 'subscriptions', 'member', 'members'],
-    ['secondhand', 'second-hand', 'pre-owned', 'used'],
+    ['secondhand', 'second-hand', 'pre-owned'],
     ['repair', 'mend', 'fix', 'repairs', 'repaired', 'repairing', 'fixed'],
     ['discount', 'coupon', 'promo', 'voucher', 'discounts', 'coupons'],
     ['invoice', 'receipt', 'bill', 'invoices', 'receipts'],
-  ].flatMap(([first, ...rest]) => rest.map((word) => [word, first!])),
+  ].flatMap(([first, ...rest]) => rest.map((word): [string, string] => [stem(word), stem(first!)])),
 );
 
 /** The terms of a text in order, small words included. English is stemmed lightly; Chinese and Japanese go by pairs of characters. */
@@ -57,7 +57,8 @@ export function readContentTerms(text: string, language: string): Term[] {
 function toTerm(word: string, language: string): string {
   const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
   if (language !== 'en') return foldAccents(plain);
-  return same[plain] ?? stem(plain);
+  const stemmed = stem(plain);
+  return same.get(stemmed) ?? stemmed;
 }
 
 /** Plurals, -ed, -ing, -er and -y: enough that "shipped" finds "shipping" and "deliveries" finds "deliver", and no more. */

@@ -55,8 +55,10 @@ function inverseFrequency({ passages, postings }: KnowledgeIndex, term: string):
 function present(passage: Passage, score: number, question: QueryTerm[]): RankedPassage {
   const terms = (text: string) => [...new Set(readTerms(text, passage.language).map(({ term }) => term))];
   const sentences = splitSentences(passage.text).map((text) => ({ text, terms: terms(text) }));
-  const titleTerms = terms([passage.title, ...passage.headings].join('\n'));
-  const all = new Set([...titleTerms, ...sentences.flatMap((sentence) => sentence.terms)]);
+  const content = (text: string) => readContentTerms(text, passage.language).map(({ term }) => term);
+  const titleTerms = content(passage.title);
+  const headingTerms = content(passage.headings.join('\n'));
+  const all = new Set([...titleTerms, ...headingTerms, ...sentences.flatMap((sentence) => sentence.terms)]);
   const hits = question.filter(({ term }) => all.has(term));
   return {
     passage,
@@ -69,6 +71,7 @@ function present(passage: Passage, score: number, question: QueryTerm[]): Ranked
     question,
     sentences,
     titleTerms,
+    headingTerms,
   };
 }
 
