@@ -6,13 +6,9 @@ import { AssistantAvatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/use-now';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
-import { formatLongDay } from '@/lib/format/format-time';
-import { DayLine, EventLine } from './event-line';
-import type { LogItem } from './group-messages';
 import { groupMessages } from './group-messages';
-import { Message, Note, speaker } from './message';
-import { sendingPrefix } from './sending';
-import { StepLine } from './step-line';
+import { LogEntry } from './log-entry';
+import { speaker } from './message';
 
 /** Within this many pixels of the end one reads the newest, and is kept there. */
 const nearPx = 80;
@@ -101,31 +97,4 @@ export function MessageLog({ view, meId }: { view: ConversationView; meId: strin
       </p>
     </div>
   );
-}
-
-type EntryProps = { item: LogItem; customer: string; meId: string; now: number };
-
-function LogEntry({ item, customer, meId, now }: EntryProps) {
-  switch (item.kind) {
-    case 'day':
-      return <DayLine text={formatLongDay(item.at)} />;
-    case 'steps':
-      return <StepLine turnId={item.turnId} steps={item.steps} />;
-    case 'event':
-      return <EventLine text={item.message.text} name={item.message.event?.name ?? null} />;
-    case 'note':
-      return <Note message={item.message} meId={meId} now={now} />;
-    case 'message':
-      return (
-        <Message
-          message={item.message}
-          head={item.head}
-          channel={item.channel}
-          customer={customer}
-          meId={meId}
-          now={now}
-          sending={item.message.id.startsWith(sendingPrefix)}
-        />
-      );
-  }
 }

@@ -10,6 +10,8 @@ import { Popover } from '@/components/ui/popover';
 import type { MessageView } from '@/lib/conversations/conversation.schema';
 import { formatClock, formatMoment } from '@/lib/format/format-time';
 import { ChannelSign, channelName } from './channel-sign';
+import { ClaimedText } from './claimed-text';
+import type { Claim } from './mark-claims';
 import { SaidText } from './said-text';
 
 type Props = {
@@ -21,9 +23,11 @@ type Props = {
   now: number;
   /** On its way: written here, not yet stored. */
   sending?: boolean;
+  /** Under review: each claim of the text is underlined as supported or not. */
+  claims?: Claim[];
 };
 
-export function Message({ message, head, channel, customer, meId, now, sending }: Props) {
+export function Message({ message, head, channel, customer, meId, now, sending, claims }: Props) {
   const assistant = message.author === 'assistant';
   const name = speaker(message, customer, meId);
   return (
@@ -53,7 +57,13 @@ export function Message({ message, head, channel, customer, meId, now, sending }
         </>
       )}
       <div className="col-start-2 max-w-[680px] min-w-0 text-talk text-pretty [overflow-wrap:anywhere]">
-        {assistant ? <SaidText text={message.text} /> : <p className="whitespace-pre-wrap">{message.text}</p>}
+        {assistant && claims ? (
+          <ClaimedText text={message.text} claims={claims} />
+        ) : assistant ? (
+          <SaidText text={message.text} />
+        ) : (
+          <p className="whitespace-pre-wrap">{message.text}</p>
+        )}
       </div>
       {assistant && <AssistantFoot message={message} />}
     </article>
