@@ -18,10 +18,21 @@ export async function closeSilent(): Promise<void> {
     await inTransaction(async (tx) => {
       const conversation = await lockConversation(tx, id);
       if (conversation.state !== 'open' || conversation.holder !== 'assistant') return;
-      const last = await tx.turn.findFirst({ where: { conversationId: id, status: 'saved' }, orderBy: { number: 'desc' } });
+      const last = await tx.turn.findFirst({
+        where: { conversationId: id, status: 'saved' },
+        orderBy: { number: 'desc' },
+      });
       const resolution = last?.outcome === 'replied' ? 'assumed' : 'abandoned';
-      const says = resolution === 'assumed' ? 'Solved: answered, and nobody came back for 72 hours' : 'Ended: the customer left before an answer';
-      await moveConversation(tx, conversation, { move: { kind: 'close' }, actor: { kind: 'system', id: null }, says, data: { resolution } });
+      const says =
+        resolution === 'assumed'
+          ? 'Solved: answered, and nobody came back for 72 hours'
+          : 'Ended: the customer left before an answer';
+      await moveConversation(tx, conversation, {
+        move: { kind: 'close' },
+        actor: { kind: 'system', id: null },
+        says,
+        data: { resolution },
+      });
     });
   }
 }

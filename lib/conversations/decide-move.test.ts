@@ -37,7 +37,13 @@ describe('decideMove', () => {
 
   const person = fc.constantFrom(anne, ben, 'chris');
   const move: fc.Arbitrary<Move> = fc.oneof(
-    fc.constantFrom<Move>({ kind: 'hand_over' }, { kind: 'release' }, { kind: 'hand_back' }, { kind: 'close' }, { kind: 'reopen' }),
+    fc.constantFrom<Move>(
+      { kind: 'hand_over' },
+      { kind: 'release' },
+      { kind: 'hand_back' },
+      { kind: 'close' },
+      { kind: 'reopen' },
+    ),
     person.map((personId) => ({ kind: 'take', personId }) as Move),
     person.map((personId) => ({ kind: 'assign', personId }) as Move),
   );
@@ -52,7 +58,8 @@ describe('decideMove', () => {
           if (decision.ok) now = decision.next;
           expect((now.holder === 'agent') === (now.agentId !== null)).toBe(true);
           // Once a person holds it, only a person's act or the customer's return gives it to the assistant again.
-          if (before.holder !== 'assistant' && now.holder === 'assistant') expect(['hand_back', 'reopen']).toContain(one.kind);
+          if (before.holder !== 'assistant' && now.holder === 'assistant')
+            expect(['hand_back', 'reopen']).toContain(one.kind);
           // What one person holds, another gets by being assigned only.
           if (before.state === 'open' && before.agentId && now.agentId && before.agentId !== now.agentId) {
             expect(one.kind).toBe('assign');

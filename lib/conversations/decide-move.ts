@@ -10,7 +10,9 @@ export type Move =
   | { kind: 'close' }
   | { kind: 'reopen' };
 
-export type MoveDecision = { ok: true; next: Holding } | { ok: false; why: 'closed' | 'open' | 'held_by_agent' | 'not_held' | 'already' };
+export type MoveDecision =
+  | { ok: true; next: Holding }
+  | { ok: false; why: 'closed' | 'open' | 'held_by_agent' | 'not_held' | 'already' };
 
 const open = (holder: Holding['holder'], agentId: string | null = null): MoveDecision => ({
   ok: true,
@@ -30,9 +32,12 @@ export function decideMove(now: Holding, move: Move): MoveDecision {
 
   switch (move.kind) {
     case 'hand_over':
-      return now.holder === 'assistant' ? open('queue') : { ok: false, why: now.holder === 'agent' ? 'held_by_agent' : 'already' };
+      return now.holder === 'assistant'
+        ? open('queue')
+        : { ok: false, why: now.holder === 'agent' ? 'held_by_agent' : 'already' };
     case 'take':
-      if (now.holder === 'agent') return { ok: false, why: now.agentId === move.personId ? 'already' : 'held_by_agent' };
+      if (now.holder === 'agent')
+        return { ok: false, why: now.agentId === move.personId ? 'already' : 'held_by_agent' };
       return open('agent', move.personId);
     case 'assign':
       return now.agentId === move.personId ? { ok: false, why: 'already' } : open('agent', move.personId);

@@ -68,7 +68,9 @@ export function decideAction(policy: ReleasedPolicy | undefined, scope: Decision
     effect: rule.effect,
     rule: rule.name,
     cel: rule.when,
-    agent: failed ? `The rule "${rule.name}" could not be checked: ${failed}` : (tryText(() => renderTemplate(rule.agent, scope)) ?? rule.agent),
+    agent: failed
+      ? `The rule "${rule.name}" could not be checked: ${failed}`
+      : (tryText(() => renderTemplate(rule.agent, scope)) ?? rule.agent),
     customer: rule.customer ? tryText(() => renderTemplate(rule.customer!, scope)) : null,
     approvers: rule.effect === 'needs_approval' ? (rule.approvers ?? 'supervisor') : null,
   };

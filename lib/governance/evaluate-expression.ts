@@ -3,7 +3,12 @@ import { Environment } from '@marcbachmann/cel-js';
 export type Scope = Record<string, unknown>;
 
 const dayFormat = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
-const weekdayFormat = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
+const weekdayFormat = new Intl.DateTimeFormat('en-US', {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
 const moneyFormat = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 const dayMs = 86_400_000;
 
@@ -26,14 +31,17 @@ const environment = new Environment({
     BigInt(Math.floor((timeOf(to) - timeOf(from)) / dayMs)),
   )
   .registerFunction('lower(dyn): string', (text: unknown) => String(text).toLowerCase())
-  .registerFunction('joined(dyn): string', (list: unknown) => new Intl.ListFormat('en').format((list as unknown[]).map(String)));
+  .registerFunction('joined(dyn): string', (list: unknown) =>
+    new Intl.ListFormat('en').format((list as unknown[]).map(String)),
+  );
 
 /** JSON to CEL: whole numbers become int, so that `amount > 50000` compares int with int. */
 function toCel(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map(toCel);
   if (value instanceof Date) return value.toISOString();
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toCel(inner)]));
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toCel(inner)]));
   return value ?? null;
 }
 
@@ -72,7 +80,9 @@ export function holds(expression: string, scope: Scope): boolean {
 
 /** Replaces each `{{ expression }}`. Throws as `evaluateExpression` does. */
 export function renderTemplate(template: string, scope: Scope): string {
-  return template.replace(/\{\{(.+?)\}\}/gs, (_, expression: string) => String(evaluateExpression(expression.trim(), scope) ?? ''));
+  return template.replace(/\{\{(.+?)\}\}/gs, (_, expression: string) =>
+    String(evaluateExpression(expression.trim(), scope) ?? ''),
+  );
 }
 
 /** Null when it parses, else what is wrong with it. */

@@ -87,7 +87,8 @@ export const playbookSchema = z
     const known = new Set(Object.keys(playbook.nodes));
     const named = [playbook.start, ...Object.values(playbook.nodes).flatMap(edgesOf)];
     for (const target of named) {
-      if (!known.has(target)) context.addIssue({ code: 'custom', message: `leads to "${target}", which is not a node` });
+      if (!known.has(target))
+        context.addIssue({ code: 'custom', message: `leads to "${target}", which is not a node` });
     }
   });
 export type PlaybookDefinition = z.infer<typeof playbookSchema>;

@@ -1,8 +1,8 @@
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
-import { policySchema, type ReleasedPolicy } from './policy.schema';
 import { playbookSchema, type ReleasedPlaybook } from './playbook.schema';
-import { calibrationSchema, tierOverridesSchema, type Tiers, tiersSchema } from './tiers.schema';
+import { policySchema, type ReleasedPolicy } from './policy.schema';
+import { calibrationSchema, type Tiers, tierOverridesSchema, tiersSchema } from './tiers.schema';
 
 export type IntentSetting = { key: string; name: string; teamKey: string | null; thresholds: Partial<Tiers> };
 

@@ -20,11 +20,17 @@ export type ActorOfTurn = {
 };
 
 /** Facts are read by the server when the decision is made, whatever was read before. Null: a fact could not be had. */
-export async function readFacts(policy: ReleasedPolicy | undefined, args: Record<string, unknown>, actor: ActorOfTurn): Promise<Record<string, unknown> | null> {
+export async function readFacts(
+  policy: ReleasedPolicy | undefined,
+  args: Record<string, unknown>,
+  actor: ActorOfTurn,
+): Promise<Record<string, unknown> | null> {
   const facts: Record<string, unknown> = {};
   for (const [name, fact] of Object.entries(policy?.definition.facts ?? {})) {
     const scope: Scope = { action: { args }, facts };
-    const call = Object.fromEntries(Object.entries(fact.args).map(([key, expression]) => [key, evaluateExpression(expression, scope)]));
+    const call = Object.fromEntries(
+      Object.entries(fact.args).map(([key, expression]) => [key, evaluateExpression(expression, scope)]),
+    );
     const outcome = await readTool({ connector: actor.connector, tool: fact.tool, args: call, subject: actor.subject });
     if (outcome.kind === 'done') facts[name] = outcome.value;
     else if (outcome.kind === 'refused') facts[name] = { missing: outcome.code };
@@ -37,11 +43,17 @@ export const policyFor = (policies: ReleasedPolicy[], tool: string): ReleasedPol
   policies.find((policy) => policy.definition.tools.includes(tool));
 
 /** The subject of the verified conversation, or whom the policy's own lookup finds. */
-async function subjectOf(policy: ReleasedPolicy | undefined, args: Record<string, unknown>, actor: ActorOfTurn): Promise<string | null> {
+async function subjectOf(
+  policy: ReleasedPolicy | undefined,
+  args: Record<string, unknown>,
+  actor: ActorOfTurn,
+): Promise<string | null> {
   const from = policy?.definition.subjectFrom;
   if (actor.subject || !from) return actor.subject;
   const scope: Scope = { action: { args } };
-  const call = Object.fromEntries(Object.entries(from.args).map(([key, expression]) => [key, evaluateExpression(expression, scope)]));
+  const call = Object.fromEntries(
+    Object.entries(from.args).map(([key, expression]) => [key, evaluateExpression(expression, scope)]),
+  );
   const outcome = await readTool({ connector: actor.connector, tool: from.tool, args: call, subject: null });
   if (outcome.kind !== 'done') return null;
   const subject = evaluateExpression(from.value, { found: outcome.value });
@@ -49,7 +61,12 @@ async function subjectOf(policy: ReleasedPolicy | undefined, args: Record<string
 }
 
 /** The one way to a write: facts, decision, ledger, and only then the call. */
-export async function actUnderPolicy(request: ActRequest, asker: ActorOfTurn, policies: ReleasedPolicy[], now: Date): Promise<ActResult> {
+export async function actUnderPolicy(
+  request: ActRequest,
+  asker: ActorOfTurn,
+  policies: ReleasedPolicy[],
+  now: Date,
+): Promise<ActResult> {
   const policy = policyFor(policies, request.tool);
   const actor = { ...asker, subject: await subjectOf(policy, request.args, asker) };
   const facts = await readFacts(policy, request.args, actor);

@@ -11,7 +11,11 @@ const steering = 0.8;
 /** Who the turn acts for: the account behind the verified conversation, and nobody when it is not verified. */
 export async function actorOf(running: RunningTurn, understood: Understanding): Promise<ActorOfTurn> {
   const { conversation, customer, turn } = running;
-  const connector = await db().connector.findFirst({ where: { enabled: true }, orderBy: { createdAt: 'asc' }, select: { key: true } });
+  const connector = await db().connector.findFirst({
+    where: { enabled: true },
+    orderBy: { createdAt: 'asc' },
+    select: { key: true },
+  });
   const base = {
     conversationId: conversation.id,
     turnId: turn.id,
@@ -32,7 +36,10 @@ async function findAccount({ customer }: RunningTurn, connector: string): Promis
   const email = customer.identities.find((identity) => identity.kind === 'email' && identity.verifiedAt);
   if (!email) return null;
   const outcome = await readTool({ connector, tool: 'customers.find', args: { email: email.value }, subject: null });
-  const found = outcome.kind === 'done' ? (outcome.value.customer as { id?: string; name?: string; tier?: string | null } | undefined) : undefined;
+  const found =
+    outcome.kind === 'done'
+      ? (outcome.value.customer as { id?: string; name?: string; tier?: string | null } | undefined)
+      : undefined;
   if (!found?.id) return null;
   await db().identity.createMany({
     data: [{ id: newId(), customerId: customer.id, kind: 'account', value: found.id, verifiedAt: new Date() }],

@@ -37,14 +37,21 @@ export async function beginTurn(messageId: string, workflowId: string): Promise<
       const again = await tx.turn.update({ where: { id: existing.id }, data: { attempts: { increment: 1 } } });
       return load(tx, again, conversation);
     }
-    const mine = conversation.holder === 'assistant' && conversation.state === 'open' && conversation.lastMessageId === messageId;
+    const mine =
+      conversation.holder === 'assistant' && conversation.state === 'open' && conversation.lastMessageId === messageId;
     if (!mine) return null;
     const running = await tx.turn.findFirst({ where: { conversationId: conversation.id, status: 'running' } });
     if (running) return null;
 
     const last = await tx.turn.aggregate({ where: { conversationId: conversation.id }, _max: { number: true } });
     const turn = await tx.turn.create({
-      data: { id: newId(), conversationId: conversation.id, number: (last._max.number ?? 0) + 1, messageId, workflowId },
+      data: {
+        id: newId(),
+        conversationId: conversation.id,
+        number: (last._max.number ?? 0) + 1,
+        messageId,
+        workflowId,
+      },
     });
     await recordEvent(tx, 'turn.started', { conversationId: conversation.id, turnId: turn.id });
     return load(tx, turn, conversation);
@@ -83,7 +90,9 @@ async function load(tx: Tx, turn: Turn, conversation: Conversation): Promise<Run
     burst,
     earlier: messages.slice(0, answered + 1),
     waiting: waiting.success ? waiting.data : null,
-    remembered: turns.flatMap((one) => z.array(entitySchema).catch([]).parse(one.entities)).filter((one) => one.kind === 'order'),
+    remembered: turns
+      .flatMap((one) => z.array(entitySchema).catch([]).parse(one.entities))
+      .filter((one) => one.kind === 'order'),
     workspace: ((workspace?.value as { name?: string } | null)?.name ?? 'our').toString(),
   };
 }

@@ -1,7 +1,7 @@
 import type { RunningTurn } from './begin-turn';
-import { firstNameOf } from './name-customer';
 import { composeReply } from './composing/compose-reply';
 import { acknowledgeHandoff } from './handoff/acknowledge';
+import { firstNameOf } from './name-customer';
 import type { HandoffNeed, Part } from './plan.schema';
 import type { RedactedTurn } from './redact-turn';
 import type { Understanding } from './understanding/understanding.schema';
@@ -15,7 +15,12 @@ export type Composed = {
   discloses: boolean;
 };
 
-export function composeTurn(input: { running: RunningTurn; redacted: RedactedTurn; understood: Understanding; parts: Part[] }): Composed {
+export function composeTurn(input: {
+  running: RunningTurn;
+  redacted: RedactedTurn;
+  understood: Understanding;
+  parts: Part[];
+}): Composed {
   const { running, understood, parts } = input;
   const { customer, conversation, workspace } = running;
   const disclose = conversation.disclosedAt === null;
@@ -23,7 +28,11 @@ export function composeTurn(input: { running: RunningTurn; redacted: RedactedTur
   const base = { workspace, firstName, disclose };
   const need = parts.find((part) => part.handoff)?.handoff;
   const passing = (why: HandoffNeed, failed = why.reason === 'technical_failure') => {
-    const acknowledgement = acknowledgeHandoff({ language: understood.language, asked: why.reason === 'asked_for_person', failed });
+    const acknowledgement = acknowledgeHandoff({
+      language: understood.language,
+      asked: why.reason === 'asked_for_person',
+      failed,
+    });
     // An answer that was held back for its confidence is for the agent, not for the customer.
     const standing = why.reason === 'low_confidence' ? [] : parts.filter((part) => part.kind !== 'handoff');
     return composeReply({ ...base, parts: standing, acknowledgement });

@@ -3,13 +3,20 @@ import type { Composed } from './compose-turn';
 import type { TierDecision } from './deciding/decide-tier';
 import type { CheckResult, Part } from './plan.schema';
 import type { RedactedTurn } from './redact-turn';
-import type { Retrieved } from './retrieval/retrieve-passages';
+import type { Retrieval } from './retrieval/retrieve-passages';
 import type { ToolCallView } from './turn.schema';
 import type { Understanding } from './understanding/understanding.schema';
 
 /** Each stage in one line for the trace, and what it gave, redacted. */
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-const channels = { web_chat: 'web chat', email: 'email', sms: 'SMS', voice: 'phone', social: 'social', api: 'API' } as const;
+const channels = {
+  web_chat: 'web chat',
+  email: 'email',
+  sms: 'SMS',
+  voice: 'phone',
+  social: 'social',
+  api: 'API',
+} as const;
 
 export const intake = ({ burst, channel, earlier }: RunningTurn) => ({
   summary: `${count(burst.length, 'message')}, ${channels[channel.kind]}, stored once`,
@@ -19,11 +26,16 @@ export const intake = ({ burst, channel, earlier }: RunningTurn) => ({
 export const redaction = ({ text, tokens, destroyed }: RedactedTurn) => {
   const replaced = Object.keys(tokens);
   const what = replaced.length > 0 ? `${count(replaced.length, 'value')} replaced` : 'Nothing to replace';
-  return { summary: destroyed.length > 0 ? `${what}, card data destroyed` : what, gave: { text, placeholders: replaced, destroyed } };
+  return {
+    summary: destroyed.length > 0 ? `${what}, card data destroyed` : what,
+    gave: { text, placeholders: replaced, destroyed },
+  };
 };
 
 export const understanding = (understood: Understanding) => ({
-  summary: understood.wishes.map((wish) => `${wish.intent.replaceAll('_', ' ')} ${wish.probability.toFixed(2)}`).join(', '),
+  summary: understood.wishes
+    .map((wish) => `${wish.intent.replaceAll('_', ' ')} ${wish.probability.toFixed(2)}`)
+    .join(', '),
   gave: {
     wishes: understood.wishes,
     entities: understood.entities.map(({ kind, text, sure }) => ({ kind, text, sure })),
@@ -37,13 +49,23 @@ export const understanding = (understood: Understanding) => ({
   },
 });
 
-export const retrieval = ({ passages, strength }: Retrieved) => {
+export const retrieval = ({ passages, strength }: Retrieval) => {
   const best = passages[0];
   return {
-    summary: best ? `${count(passages.length, 'passage')}, best: ${best.passage.title}, v${best.passage.version}` : 'No passage found',
+    summary: best
+      ? `${count(passages.length, 'passage')}, best: ${best.passage.title}, v${best.passage.version}`
+      : 'No passage found',
     gave: {
       strength,
-      passages: passages.slice(0, 5).map(({ passage, score, matched }) => ({ article: passage.title, version: passage.version, heading: passage.headings.at(-1) ?? null, score, matched })),
+      passages: passages
+        .slice(0, 5)
+        .map(({ passage, score, matched }) => ({
+          article: passage.title,
+          version: passage.version,
+          heading: passage.headings.at(-1) ?? null,
+          score,
+          matched,
+        })),
     },
   };
 };
@@ -51,10 +73,21 @@ export const retrieval = ({ passages, strength }: Retrieved) => {
 export const planning = (instruments: { calls: ToolCallView[] }) => (parts: Part[]) => {
   const { calls } = instruments;
   const kinds = { reply: 'answered', ask: 'asked', approval: 'approval asked for', handoff: 'handed over' } as const;
-  const tools = calls.length > 0 ? `${count(calls.length, 'tool call')}, ${calls.filter((call) => call.outcome === 'done').length} done` : 'no tool needed';
+  const tools =
+    calls.length > 0
+      ? `${count(calls.length, 'tool call')}, ${calls.filter((call) => call.outcome === 'done').length} done`
+      : 'no tool needed';
   return {
     summary: `${parts.map((part) => `${part.wants || 'Open question'}: ${kinds[part.kind]}`).join('; ')}; ${tools}`,
-    gave: { calls, parts: parts.map(({ intent, kind, tried, handoff }) => ({ intent, kind, tried, stopped: handoff?.stopped ?? null })) },
+    gave: {
+      calls,
+      parts: parts.map(({ intent, kind, tried, handoff }) => ({
+        intent,
+        kind,
+        tried,
+        stopped: handoff?.stopped ?? null,
+      })),
+    },
     place: calls.length > 0 ? ('other' as const) : ('here' as const),
   };
 };
@@ -65,7 +98,9 @@ export const composing = ({ reply, discloses }: Composed) => ({
 });
 
 export const checking = ({ checks, claims, ok }: CheckResult) => ({
-  summary: ok ? `${checks.length} of ${checks.length} checks passed${claims.length > 0 ? `, ${count(claims.length, 'claim')} grounded` : ''}` : (checks.find((check) => !check.ok)?.why ?? 'failed'),
+  summary: ok
+    ? `${checks.length} of ${checks.length} checks passed${claims.length > 0 ? `, ${count(claims.length, 'claim')} grounded` : ''}`
+    : (checks.find((check) => !check.ok)?.why ?? 'failed'),
   gave: { checks },
 });
 

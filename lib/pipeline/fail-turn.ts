@@ -17,7 +17,16 @@ export async function failTurn(messageId: string, cause: string): Promise<void> 
     const message = await tx.message.findUnique({ where: { id: messageId } });
     if (!message) return;
     const conversation = await lockConversation(tx, message.conversationId);
-    await tx.turn.updateMany({ where: { messageId, status: 'running' }, data: { status: 'failed', outcome: 'handed_over', tier: 'escalated', error: cause.slice(0, 500), endedAt: new Date() } });
+    await tx.turn.updateMany({
+      where: { messageId, status: 'running' },
+      data: {
+        status: 'failed',
+        outcome: 'handed_over',
+        tier: 'escalated',
+        error: cause.slice(0, 500),
+        endedAt: new Date(),
+      },
+    });
     if (conversation.holder !== 'assistant' || conversation.state !== 'open') return;
 
     const turn = await tx.turn.findUnique({ where: { messageId } });
@@ -31,17 +40,38 @@ export async function failTurn(messageId: string, cause: string): Promise<void> 
       text: acknowledgeHandoff({ language, asked: false, failed: true }),
       turnId: turn?.id ?? null,
     });
-    const need: HandoffNeed = { reason: 'technical_failure', stopped: 'The assistant failed on this message; the cause is in the dead letters.', missing: [], suggestion: null };
+    const need: HandoffNeed = {
+      reason: 'technical_failure',
+      stopped: 'The assistant failed on this message; the cause is in the dead letters.',
+      missing: [],
+      suggestion: null,
+    };
     const handoff = writeHandoff({
       parts: [],
       need,
       asked: message.text,
-      customer: { name: customer.name, firstName: firstNameOf(customer.name), verified: conversation.verified, tier: customer.tier },
+      customer: {
+        name: customer.name,
+        firstName: firstNameOf(customer.name),
+        verified: conversation.verified,
+        tier: customer.tier,
+      },
       heldBack: null,
       facts: [],
     });
-    const tried = actions.map((action) => ({ what: `${action.says}: ${action.status}`, ok: action.status === 'succeeded' }));
-    await saveHandoff(tx, conversation.id, { ...handoff, tried, turnId: turn?.id ?? null, teamKey: null, sentiment: null, language, confidence: null });
+    const tried = actions.map((action) => ({
+      what: `${action.says}: ${action.status}`,
+      ok: action.status === 'succeeded',
+    }));
+    await saveHandoff(tx, conversation.id, {
+      ...handoff,
+      tried,
+      turnId: turn?.id ?? null,
+      teamKey: null,
+      sentiment: null,
+      language,
+      confidence: null,
+    });
     if (turn) await recordEvent(tx, 'turn.finished', { conversationId: conversation.id, turnId: turn.id });
   });
 }

@@ -10,7 +10,12 @@ import type { ActResult, Instruments } from './plan.schema';
 import type { ToolCallView } from './turn.schema';
 
 /** The instruments of one turn. Every call is kept in order, for the trace. */
-export function makeInstruments(running: RunningTurn, actor: ActorOfTurn, released: Released, now: Date): Instruments & { calls: ToolCallView[] } {
+export function makeInstruments(
+  running: RunningTurn,
+  actor: ActorOfTurn,
+  released: Released,
+  now: Date,
+): Instruments & { calls: ToolCallView[] } {
   const calls: ToolCallView[] = [];
   const about = { conversationId: running.conversation.id, turnId: running.turn.id };
   return {
@@ -45,12 +50,21 @@ export function makeInstruments(running: RunningTurn, actor: ActorOfTurn, releas
     async act(request) {
       const from = performance.now();
       const result = await actUnderPolicy(request, actor, released.policies, now);
-      calls.push({ tool: request.tool, kind: 'write', asked: short(request.args), came: came(result), outcome: callOutcome(result), tookMs: took(from) });
+      calls.push({
+        tool: request.tool,
+        kind: 'write',
+        asked: short(request.args),
+        came: came(result),
+        outcome: callOutcome(result),
+        tookMs: took(from),
+      });
       return result;
     },
 
     tell(says, done) {
-      tellProgress({ ...about, says, done }).catch((error: unknown) => log.debug({ cause: causeOf(error) }, 'progress was not told'));
+      tellProgress({ ...about, says, done }).catch((error: unknown) =>
+        log.debug({ cause: causeOf(error) }, 'progress was not told'),
+      );
     },
   };
 }
@@ -59,7 +73,9 @@ const took = (from: number) => Math.round((performance.now() - from) * 100) / 10
 
 /** Enough to read at a glance; the ledger and the shop have the whole. */
 function short(value: Record<string, unknown>): string {
-  const text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' && inner.length > 60 ? `${inner.slice(0, 57)}…` : inner));
+  const text = JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'string' && inner.length > 60 ? `${inner.slice(0, 57)}…` : inner,
+  );
   return text.length > 220 ? `${text.slice(0, 219)}…` : text;
 }
 

@@ -4,15 +4,15 @@ import type { Action } from '../platform/prisma/client';
 import { runAction } from '../tools/run-action';
 import type { ActorOfTurn } from './act-under-policy';
 import type { RunningTurn } from './begin-turn';
-import { firstNameOf } from './name-customer';
 import { answerFromPassages } from './composing/answer-from-passages';
+import { firstNameOf } from './name-customer';
 import type { Instruments, Part } from './plan.schema';
 import { chooseRoutes, type Route } from './planning/choose-route';
 import { fillSlot } from './planning/fill-slot';
 import { answerPart, choicePart, handoffPart, settledPart } from './planning/make-parts';
 import { runPlaybook } from './planning/run-playbook';
 import type { RedactedTurn } from './redact-turn';
-import type { Retrieved } from './retrieval/retrieve-passages';
+import type { Retrieval } from './retrieval/retrieve-passages';
 import { retrievePassages } from './retrieval/retrieve-passages';
 import { audienceOf, searcher } from './retrieve-for-turn';
 import type { Understanding } from './understanding/understanding.schema';
@@ -21,7 +21,7 @@ export type PlanInput = {
   running: RunningTurn;
   redacted: RedactedTurn;
   understood: Understanding;
-  found: Retrieved;
+  found: Retrieval;
   released: Released;
   actor: ActorOfTurn;
   now: Date;
@@ -68,8 +68,16 @@ function routesOf({ running, redacted, understood, released }: PlanInput): Route
         return first.intent === 'deny' && first.probability >= 0.5 ? 'no' : 'nothing';
       }
       if (node?.kind !== 'collect') return 'nothing';
-      if (node.entity === 'text') return first.probability >= 0.9 && first.intent !== 'unknown' && first.intent !== waiting.intent ? 'nothing' : 'value';
-      const filled = fillSlot(node, { slots: {}, entities: understood.entities, message: redacted.text, answered: true });
+      if (node.entity === 'text')
+        return first.probability >= 0.9 && first.intent !== 'unknown' && first.intent !== waiting.intent
+          ? 'nothing'
+          : 'value';
+      const filled = fillSlot(node, {
+        slots: {},
+        entities: understood.entities,
+        message: redacted.text,
+        answered: true,
+      });
       return filled === null ? 'nothing' : 'value';
     },
   });
@@ -82,7 +90,12 @@ async function follow(route: Route, index: number, input: PlanInput, instruments
     entities: [...understood.entities, ...running.remembered],
     message: redacted.restore(redacted.text),
     scope: {
-      customer: { name: customer.name, firstName: firstNameOf(customer.name), tier: customer.tier, email: emailOf(running) },
+      customer: {
+        name: customer.name,
+        firstName: firstNameOf(customer.name),
+        tier: customer.tier,
+        email: emailOf(running),
+      },
       conversation: { verified: actor.subject !== null, channel: running.channel.kind, number: conversation.number },
       now: now.toISOString(),
     },
@@ -96,22 +109,42 @@ async function follow(route: Route, index: number, input: PlanInput, instruments
       const { waiting, playbook, reply } = route;
       const { intent, wish, runId } = waiting;
       // The wish was understood when it was said; what is judged now is the answer, and that was found.
-      return runPlaybook({ ...walk, playbook, runId, intent, wish, probability: 0.97, resumed: { waiting, reply } }, instruments);
+      return runPlaybook(
+        { ...walk, playbook, runId, intent, wish, probability: 0.97, resumed: { waiting, reply } },
+        instruments,
+      );
     }
     case 'playbook': {
       const { playbook, wish } = route;
-      return runPlaybook({ ...walk, playbook, runId: `${turn.id}:${index}`, intent: wish.intent, wish: wish.text, probability: wish.probability }, instruments);
+      return runPlaybook(
+        {
+          ...walk,
+          playbook,
+          runId: `${turn.id}:${index}`,
+          intent: wish.intent,
+          wish: wish.text,
+          probability: wish.probability,
+        },
+        instruments,
+      );
     }
     case 'answer': {
       const question = route.wish.text || redacted.text;
-      const found = understood.wishes.length === 1 ? input.found : await retrievePassages({ question, language: understood.language, audience: audienceOf(running) }, await searcher());
+      const found =
+        understood.wishes.length === 1
+          ? input.found
+          : await retrievePassages(
+              { question, language: understood.language, audience: audienceOf(running) },
+              await searcher(),
+            );
       const answer = answerFromPassages({ question, passages: found.passages, language: understood.language });
       return answerPart(route.wish, answer, nameOf(input, route.wish.intent));
     }
   }
 }
 
-const nameOf = (input: PlanInput, intent: string): string => (intent === 'unknown' ? '' : (input.released.intents.get(intent)?.name ?? intent));
+const nameOf = (input: PlanInput, intent: string): string =>
+  intent === 'unknown' ? '' : (input.released.intents.get(intent)?.name ?? intent);
 
 const emailOf = (running: RunningTurn): string | null =>
   running.customer.identities.find((identity) => identity.kind === 'email' && identity.verifiedAt)?.value ?? null;

@@ -20,7 +20,11 @@ export const waitingSchema = z.discriminatedUnion('kind', [
     intent: z.string(),
     wish: z.string(),
   }),
-  z.object({ kind: z.literal('choice'), options: z.array(z.object({ intent: z.string(), name: z.string() })), wish: z.string() }),
+  z.object({
+    kind: z.literal('choice'),
+    options: z.array(z.object({ intent: z.string(), name: z.string() })),
+    wish: z.string(),
+  }),
 ]);
 export type Waiting = z.infer<typeof waitingSchema>;
 

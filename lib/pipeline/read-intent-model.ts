@@ -26,7 +26,9 @@ async function refresh(): Promise<IntentModel> {
   const stamp = `${state._count} intents, ${state._max.updatedAt?.toISOString() ?? ''}`;
   if (kept?.stamp === stamp) return kept.model;
   const intents = await db().intent.findMany({ orderBy: { key: 'asc' }, select: { key: true, examples: true } });
-  const model = trainClassifier(intents.flatMap((intent) => intent.examples.map((text) => ({ text, intent: intent.key }))));
+  const model = trainClassifier(
+    intents.flatMap((intent) => intent.examples.map((text) => ({ text, intent: intent.key }))),
+  );
   kept = { stamp, model };
   return model;
 }

@@ -21,7 +21,13 @@ export type InboundMessage = {
   externalId?: string;
 };
 
-export type Received = { conversationId: string; number: number; messageId: string; customerId: string; repeated: boolean };
+export type Received = {
+  conversationId: string;
+  number: number;
+  messageId: string;
+  customerId: string;
+  repeated: boolean;
+};
 
 /**
  * Stores a customer's message once, finds or makes customer and conversation, reopens a closed one, and tells it:
@@ -66,13 +72,22 @@ async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
   if (conversation.holder === 'agent') {
     await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = coalesce("waitingSince", clock_timestamp()) WHERE id = ${conversation.id}::uuid`;
   }
-  return { conversationId: conversation.id, number: conversation.number, messageId: message.id, customerId, repeated: false };
+  return {
+    conversationId: conversation.id,
+    number: conversation.number,
+    messageId: message.id,
+    customerId,
+    repeated: false,
+  };
 }
 
 async function findRepeated(tx: Tx, inbound: InboundMessage): Promise<Received | null> {
   if (!inbound.externalId) return null;
   const where = { channelId_externalId: { channelId: inbound.channelId, externalId: inbound.externalId } };
-  const message = await tx.message.findUnique({ where, include: { conversation: { select: { number: true, customerId: true } } } });
+  const message = await tx.message.findUnique({
+    where,
+    include: { conversation: { select: { number: true, customerId: true } } },
+  });
   if (!message) return null;
   const { number, customerId } = message.conversation;
   return { conversationId: message.conversationId, number, messageId: message.id, customerId, repeated: true };

@@ -12,7 +12,12 @@ export type Step = {
 export type Trail = {
   steps: Step[];
   /** Runs one stage and keeps what it took, saw and gave. */
-  step<T>(stage: string, saw: unknown, work: () => T | Promise<T>, describe: (value: T) => { summary: string; gave?: unknown; place?: Step['place'] }): Promise<T>;
+  step<T>(
+    stage: string,
+    saw: unknown,
+    work: () => T | Promise<T>,
+    describe: (value: T) => { summary: string; gave?: unknown; place?: Step['place'] },
+  ): Promise<T>;
 };
 
 /** The trail of one turn; `startedAt` is on the same monotonic clock as `clock`. */
@@ -26,7 +31,15 @@ export function startTrail(clock: () => number = () => performance.now()): Trail
       const value = await work();
       const { summary, gave, place = 'here' } = describe(value);
       const round = (ms: number) => Math.round(ms * 100) / 100;
-      steps.push({ stage, startedMs: round(from - began), tookMs: round(clock() - from), place, summary, saw: saw ?? null, gave: gave ?? null });
+      steps.push({
+        stage,
+        startedMs: round(from - began),
+        tookMs: round(clock() - from),
+        place,
+        summary,
+        saw: saw ?? null,
+        gave: gave ?? null,
+      });
       return value;
     },
   };

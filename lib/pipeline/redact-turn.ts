@@ -1,6 +1,6 @@
+import type { Tokens } from '../privacy/privacy.schema';
 import { redactText } from '../privacy/redact-text';
 import { restoreText } from '../privacy/restore-text';
-import type { Tokens } from '../privacy/privacy.schema';
 import type { RunningTurn } from './begin-turn';
 
 export type RedactedTurn = {

@@ -22,7 +22,11 @@ export async function resumeAction(actionId: string): Promise<void> {
   const action = await db().action.findUniqueOrThrow({ where: { id: actionId }, include: { conversation: true } });
   if (action.status === 'approved') {
     const denied = await decideAgain(action, action.conversation);
-    if (denied) await db().action.updateMany({ where: { id: actionId, status: 'approved' }, data: { status: 'failed', error: 'denied', reason: denied, endedAt: new Date() } });
+    if (denied)
+      await db().action.updateMany({
+        where: { id: actionId, status: 'approved' },
+        data: { status: 'failed', error: 'denied', reason: denied, endedAt: new Date() },
+      });
   }
   const outcome = await runAction(actionId);
   await tellOutcome(outcome);
@@ -62,18 +66,32 @@ async function tellOutcome(outcome: ActionOutcome): Promise<void> {
   const { action } = outcome;
   await inTransaction(async (tx) => {
     const conversation = await lockConversation(tx, action.conversationId);
-    const told = await tx.message.findFirst({ where: { conversationId: conversation.id, event: { path: ['actionId'], equals: action.id } } });
+    const told = await tx.message.findFirst({
+      where: { conversationId: conversation.id, event: { path: ['actionId'], equals: action.id } },
+    });
     if (told) return; // an earlier run got this far
     await recordEvent(tx, 'action.changed', { conversationId: conversation.id, actionId: action.id });
     if (outcome.kind === 'succeeded') await tellDone(tx, conversation, action);
-    else await tellFailed(tx, conversation, action, outcome.kind === 'failed' ? outcome.message || outcome.code : 'the shop did not say whether it happened');
+    else
+      await tellFailed(
+        tx,
+        conversation,
+        action,
+        outcome.kind === 'failed' ? outcome.message || outcome.code : 'the shop did not say whether it happened',
+      );
   });
 }
 
 /** The assistant says it while it holds the conversation; a person who holds it reads it and says it themselves. */
 async function tellDone(tx: Tx, conversation: Conversation, action: Action): Promise<void> {
   const about = { conversationId: conversation.id, channelId: conversation.channelId, turnId: null };
-  await appendMessage(tx, { ...about, author: 'system', kind: 'event', text: `Done after approval: ${action.says}`, event: { name: 'action_done', actionId: action.id } });
+  await appendMessage(tx, {
+    ...about,
+    author: 'system',
+    kind: 'event',
+    text: `Done after approval: ${action.says}`,
+    event: { name: 'action_done', actionId: action.id },
+  });
   const speaks = conversation.holder === 'assistant' && conversation.state === 'open';
   if (speaks) await appendMessage(tx, { ...about, author: 'assistant', text: action.tells ?? `${action.says}: done.` });
 }
@@ -103,7 +121,9 @@ export async function passRefused(actionId: string): Promise<void> {
     const expired = action.status === 'expired';
     await passToPeople(tx, conversation, action, {
       reason: 'approval_refused',
-      stopped: expired ? `${action.says}: nobody decided in time.` : `${action.says} was refused: ${action.reason ?? 'no reason given'}`,
+      stopped: expired
+        ? `${action.says}: nobody decided in time.`
+        : `${action.says} was refused: ${action.reason ?? 'no reason given'}`,
       missing: [],
       suggestion: null,
     });
@@ -124,11 +144,26 @@ async function passToPeople(tx: Tx, conversation: Conversation, action: Action, 
     parts: [],
     need,
     asked: conversation.gist,
-    customer: { name: customer.name, firstName: firstNameOf(customer.name), verified: conversation.verified, tier: customer.tier },
+    customer: {
+      name: customer.name,
+      firstName: firstNameOf(customer.name),
+      verified: conversation.verified,
+      tier: customer.tier,
+    },
     heldBack: null,
     facts: [],
   });
   const tried = [{ what: action.says, ok: false }];
-  const intent = conversation.intent ? await tx.intent.findUnique({ where: { key: conversation.intent }, select: { teamKey: true } }) : null;
-  await saveHandoff(tx, conversation.id, { ...handoff, tried, turnId: null, teamKey: intent?.teamKey ?? null, sentiment: conversation.sentiment, language, confidence: conversation.confidence });
+  const intent = conversation.intent
+    ? await tx.intent.findUnique({ where: { key: conversation.intent }, select: { teamKey: true } })
+    : null;
+  await saveHandoff(tx, conversation.id, {
+    ...handoff,
+    tried,
+    turnId: null,
+    teamKey: intent?.teamKey ?? null,
+    sentiment: conversation.sentiment,
+    language,
+    confidence: conversation.confidence,
+  });
 }

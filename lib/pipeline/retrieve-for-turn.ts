@@ -8,7 +8,10 @@ import type { Understanding } from './understanding/understanding.schema';
 /** Passages for the message as a whole; a wish that needs its own is looked up again by the plan. */
 export async function retrieveForTurn(running: RunningTurn, redacted: RedactedTurn, understood: Understanding) {
   const search = await searcher();
-  return retrievePassages({ question: redacted.text, language: understood.language, audience: audienceOf(running) }, search);
+  return retrievePassages(
+    { question: redacted.text, language: understood.language, audience: audienceOf(running) },
+    search,
+  );
 }
 
 export async function searcher() {

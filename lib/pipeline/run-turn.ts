@@ -4,13 +4,13 @@ import { beginTurn } from './begin-turn';
 import { checkReply } from './checking/check-reply';
 import { composeTurn } from './compose-turn';
 import { decideTier } from './deciding/decide-tier';
+import * as say from './describe-steps';
 import { makeInstruments } from './make-instruments';
 import { planTurn } from './plan-turn';
 import { startTrail } from './record-trail';
 import { redactTurn } from './redact-turn';
 import { retrieveForTurn } from './retrieve-for-turn';
 import { saveTurn } from './save-turn';
-import * as say from './describe-steps';
 import { understandTurn } from './understand-turn';
 
 /**
@@ -24,18 +24,72 @@ export async function runTurn(messageId: string, workflowId: string): Promise<vo
   const released = await readReleased();
   const now = new Date();
 
-  await trail.step('Intake', { messages: running.burst.length, channel: running.channel.kind }, () => running, say.intake);
+  await trail.step(
+    'Intake',
+    { messages: running.burst.length, channel: running.channel.kind },
+    () => running,
+    say.intake,
+  );
   const redacted = await trail.step('Redaction', null, () => redactTurn(running), say.redaction);
-  const understood = await trail.step('Understanding', { text: redacted.text }, () => understandTurn(running, redacted, now), say.understanding);
-  const found = await trail.step('Retrieval', { question: redacted.text, language: understood.language }, () => retrieveForTurn(running, redacted, understood), say.retrieval);
+  const understood = await trail.step(
+    'Understanding',
+    { text: redacted.text },
+    () => understandTurn(running, redacted, now),
+    say.understanding,
+  );
+  const found = await trail.step(
+    'Retrieval',
+    { question: redacted.text, language: understood.language },
+    () => retrieveForTurn(running, redacted, understood),
+    say.retrieval,
+  );
 
   const actor = await actorOf(running, understood);
   const instruments = makeInstruments(running, actor, released, now);
-  const parts = await trail.step('Plan and act', { wishes: understood.wishes }, () => planTurn({ running, redacted, understood, found, released, actor, now }, instruments), say.planning(instruments));
+  const parts = await trail.step(
+    'Plan and act',
+    { wishes: understood.wishes },
+    () => planTurn({ running, redacted, understood, found, released, actor, now }, instruments),
+    say.planning(instruments),
+  );
 
-  const composed = await trail.step('Compose', { parts: parts.length }, () => composeTurn({ running, redacted, understood, parts }), say.composing);
-  const check = await trail.step('Quality', { reply: redacted.hide(composed.reply) }, () => checkReply({ reply: composed.reply, parts, allowed: composed.allowed }), say.checking);
-  const decided = await trail.step('Decide', { tiers: released.tiers }, () => decideTier({ parts, check, tiers: released.tiers, overrides: (intent) => released.intents.get(intent)?.thresholds ?? {}, calibration: released.calibration }), say.deciding);
+  const composed = await trail.step(
+    'Compose',
+    { parts: parts.length },
+    () => composeTurn({ running, redacted, understood, parts }),
+    say.composing,
+  );
+  const check = await trail.step(
+    'Quality',
+    { reply: redacted.hide(composed.reply) },
+    () => checkReply({ reply: composed.reply, parts, allowed: composed.allowed }),
+    say.checking,
+  );
+  const decided = await trail.step(
+    'Decide',
+    { tiers: released.tiers },
+    () =>
+      decideTier({
+        parts,
+        check,
+        tiers: released.tiers,
+        overrides: (intent) => released.intents.get(intent)?.thresholds ?? {},
+        calibration: released.calibration,
+      }),
+    say.deciding,
+  );
 
-  await saveTurn({ running, redacted, understood, parts, composed, check, decided, released, calls: instruments.calls, trail, now });
+  await saveTurn({
+    running,
+    redacted,
+    understood,
+    parts,
+    composed,
+    check,
+    decided,
+    released,
+    calls: instruments.calls,
+    trail,
+    now,
+  });
 }

@@ -34,7 +34,10 @@ export async function saveHandoff(tx: Tx, conversationId: string, record: Handof
       teamId: team?.id ?? null,
     },
   });
-  await tx.draft.updateMany({ where: { conversationId, state: 'proposed' }, data: { state: 'rejected', decidedAt: new Date() } });
+  await tx.draft.updateMany({
+    where: { conversationId, state: 'proposed' },
+    data: { state: 'rejected', decidedAt: new Date() },
+  });
   await tx.draft.createMany({
     data: record.drafts.map((draft, index) => ({
       id: newId(),

@@ -7,10 +7,10 @@ import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { newId } from '../platform/ids';
 import type { Conversation, Outcome } from '../platform/prisma/client';
 import type { RunningTurn } from './begin-turn';
-import { firstNameOf } from './name-customer';
 import type { Composed } from './compose-turn';
 import type { TierDecision } from './deciding/decide-tier';
 import { writeHandoff } from './handoff/write-handoff';
+import { firstNameOf } from './name-customer';
 import type { CheckResult, HandoffNeed, Part } from './plan.schema';
 import { intentStamp } from './read-intent-model';
 import type { Trail } from './record-trail';
@@ -48,7 +48,10 @@ export async function saveTurn(result: TurnResult): Promise<void> {
     const acted = parts.some((part) => part.acted || part.kind === 'approval');
     const newer = conversation.lastMessageId !== turn.messageId;
     const held = conversation.holder === 'assistant' && conversation.state === 'open';
-    const outcome: Outcome = held && (acted || !newer) ? await speak(tx, conversation, result) : await standBack(tx, conversation, result, acted);
+    const outcome: Outcome =
+      held && (acted || !newer)
+        ? await speak(tx, conversation, result)
+        : await standBack(tx, conversation, result, acted);
 
     await keepTurn(tx, result, outcome);
     await recordEvent(tx, 'turn.finished', { conversationId: conversation.id, turnId: turn.id });
@@ -99,7 +102,12 @@ async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Pr
   }
   if (parts.some((part) => part.closes)) {
     const locked = await tx.conversation.findUniqueOrThrow({ where: { id: conversation.id } });
-    await moveConversation(tx, locked, { move: { kind: 'close' }, actor: { kind: 'assistant', id: null }, says: 'Solved: the customer confirmed it', data: { resolution: 'verified' } });
+    await moveConversation(tx, locked, {
+      move: { kind: 'close' },
+      actor: { kind: 'assistant', id: null },
+      says: 'Solved: the customer confirmed it',
+      data: { resolution: 'verified' },
+    });
   }
   if (parts.some((part) => part.kind === 'approval')) return 'approval_requested';
   return waiting ? 'asked' : 'replied';
@@ -123,21 +131,52 @@ async function passOn(tx: Tx, conversation: Conversation, result: TurnResult, ne
     parts,
     need,
     asked: redacted.restore(redacted.text),
-    customer: { name: customer.name, firstName: firstNameOf(customer.name), verified: conversation.verified, tier: customer.tier },
+    customer: {
+      name: customer.name,
+      firstName: firstNameOf(customer.name),
+      verified: conversation.verified,
+      tier: customer.tier,
+    },
     heldBack: need.reason === 'low_confidence' ? composed.reply : null,
     facts: knownFacts(result),
   });
   const team = lead?.team ?? (lead ? (result.released.intents.get(lead.intent)?.teamKey ?? null) : null);
-  await saveHandoff(tx, conversation.id, { ...handoff, turnId: running.turn.id, teamKey: team, sentiment: understood.sentiment, language: understood.language, confidence: decided.confidence });
+  await saveHandoff(tx, conversation.id, {
+    ...handoff,
+    turnId: running.turn.id,
+    teamKey: team,
+    sentiment: understood.sentiment,
+    language: understood.language,
+    confidence: decided.confidence,
+  });
 }
 
 function knownFacts({ understood, redacted }: TurnResult): string[] {
-  const labels: Record<string, string> = { order: 'Order', amount: 'Amount', date: 'Date', email: 'Email', invoice: 'Invoice', months: 'Months', product: 'Product', plan: 'Plan', phone: 'Phone', tracking: 'Parcel', address: 'Address' };
-  return understood.entities.filter((entity) => entity.sure >= 0.5).map((entity) => `${labels[entity.kind]} ${redacted.restore(entity.text)}`);
+  const labels: Record<string, string> = {
+    order: 'Order',
+    amount: 'Amount',
+    date: 'Date',
+    email: 'Email',
+    invoice: 'Invoice',
+    months: 'Months',
+    product: 'Product',
+    plan: 'Plan',
+    phone: 'Phone',
+    tracking: 'Parcel',
+    address: 'Address',
+  };
+  return understood.entities
+    .filter((entity) => entity.sure >= 0.5)
+    .map((entity) => `${labels[entity.kind]} ${redacted.restore(entity.text)}`);
 }
 
 /** Somebody else speaks now, or a newer message is to be answered: say nothing, but never hide what was done. */
-async function standBack(tx: Tx, conversation: Conversation, { parts, running }: TurnResult, acted: boolean): Promise<Outcome> {
+async function standBack(
+  tx: Tx,
+  conversation: Conversation,
+  { parts, running }: TurnResult,
+  acted: boolean,
+): Promise<Outcome> {
   if (acted) {
     await appendMessage(tx, {
       conversationId: conversation.id,
@@ -165,12 +204,18 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<v
       language: understood.language,
       intents: understood.wishes.map(({ intent, probability }) => ({ intent, probability })),
       // Values behind placeholders stay out of the trace; a number or a date is needed to go on.
-      entities: understood.entities.map((entity) => (entity.kind === 'email' || entity.kind === 'phone' || entity.kind === 'address' ? { ...entity, value: redacted.hide(entity.value) } : entity)),
+      entities: understood.entities.map((entity) =>
+        entity.kind === 'email' || entity.kind === 'phone' || entity.kind === 'address'
+          ? { ...entity, value: redacted.hide(entity.value) }
+          : entity,
+      ),
       confidence: decided.confidence,
       parts: decided.parts,
       why: decided.why,
       versions: {
-        playbooks: [...new Set(parts.map((part) => part.intent))].flatMap((intent) => released.playbooks.filter((one) => one.intent === intent).map((one) => `${one.key} v${one.version}`)),
+        playbooks: [...new Set(parts.map((part) => part.intent))].flatMap((intent) =>
+          released.playbooks.filter((one) => one.intent === intent).map((one) => `${one.key} v${one.version}`),
+        ),
         policies: [...new Set(decisions.map((one) => `${one.policy} v${one.version}`))],
         intents: intentStamp(),
       },
@@ -181,7 +226,13 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<v
   });
   await tx.turnStep.deleteMany({ where: { turnId: running.turn.id } });
   await tx.turnStep.createMany({
-    data: trail.steps.map((step, index) => ({ turnId: running.turn.id, position: index + 1, ...step, saw: hide(step.saw, redacted), gave: hide(step.gave, redacted) })),
+    data: trail.steps.map((step, index) => ({
+      turnId: running.turn.id,
+      position: index + 1,
+      ...step,
+      saw: hide(step.saw, redacted),
+      gave: hide(step.gave, redacted),
+    })),
   });
 }
 
@@ -191,8 +242,12 @@ function hide(value: unknown, redacted: RedactedTurn): Prisma.InputJsonValue {
 
 async function sourcesOf(tx: Tx, parts: Part[]) {
   const named = parts.flatMap((part) => part.named);
-  const articles = named.length > 0 ? await tx.article.findMany({ where: { slug: { in: named }, publishedAt: { not: null } } }) : [];
-  const all = [...parts.flatMap((part) => part.sources), ...articles.map((one) => ({ articleId: one.id, slug: one.slug, title: one.title, version: one.version }))];
+  const articles =
+    named.length > 0 ? await tx.article.findMany({ where: { slug: { in: named }, publishedAt: { not: null } } }) : [];
+  const all = [
+    ...parts.flatMap((part) => part.sources),
+    ...articles.map((one) => ({ articleId: one.id, slug: one.slug, title: one.title, version: one.version })),
+  ];
   return [...new Map(all.map((one) => [one.articleId, one])).values()];
 }
 
@@ -200,7 +255,8 @@ async function sourcesOf(tx: Tx, parts: Part[]) {
 function gistOf({ running, redacted, parts }: TurnResult): string {
   const wish = parts.find((part) => part.handoff)?.wants || parts[0]?.wants;
   const words = redacted.restore(redacted.text).replace(/\s+/g, ' ').trim();
-  if (running.conversation.gist !== '' && running.turn.number > 1 && parts.every((part) => part.kind !== 'handoff')) return running.conversation.gist;
+  if (running.conversation.gist !== '' && running.turn.number > 1 && parts.every((part) => part.kind !== 'handoff'))
+    return running.conversation.gist;
   const text = words.length >= 12 || !wish ? words : wish;
   return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
 }
@@ -208,6 +264,10 @@ function gistOf({ running, redacted, parts }: TurnResult): string {
 /** 1 urgent to 4 low. It is raised, never lowered, by what the customer says. */
 function priorityOf(understood: Understanding, conversation: Conversation): number {
   const danger = understood.sensitive.some((one) => one.topic === 'self_harm' || one.topic === 'safety');
-  const wanted = danger ? 1 : understood.urgency >= 0.7 || understood.sentiment <= -0.6 || understood.sensitive.length > 0 ? 2 : 3;
+  const wanted = danger
+    ? 1
+    : understood.urgency >= 0.7 || understood.sentiment <= -0.6 || understood.sensitive.length > 0
+      ? 2
+      : 3;
   return Math.min(conversation.priority, wanted);
 }

@@ -30,7 +30,9 @@ export async function callTool(call: ToolCall): Promise<ToolOutcome> {
     return { kind: 'refused', code: 'not_verified', message: 'nobody is verified in this conversation' };
   }
 
-  const own = Object.entries(call.args).filter(([name]) => info.takes.has(name) && name !== 'customer' && name !== 'idempotencyKey');
+  const own = Object.entries(call.args).filter(
+    ([name]) => info.takes.has(name) && name !== 'customer' && name !== 'idempotencyKey',
+  );
   const args: Record<string, unknown> = Object.fromEntries(own);
   if (info.takesSubject) args.customer = call.subject;
   if (info.takesKey && call.key) args.idempotencyKey = call.key;
@@ -53,7 +55,8 @@ async function send(connection: Connection, call: ToolCall, args: Record<string,
       if (failure.success) return { kind: 'refused', ...failure.data.error };
       return { kind: 'refused', code: 'invalid', message: firstText(answer.content) };
     }
-    if (!value || typeof value !== 'object') return { kind: 'refused', code: 'invalid', message: 'it answered without data' };
+    if (!value || typeof value !== 'object')
+      return { kind: 'refused', code: 'invalid', message: 'it answered without data' };
     return { kind: 'done', value: value as Record<string, unknown> };
   } catch (error) {
     const message = describe(error);

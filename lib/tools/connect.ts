@@ -1,6 +1,6 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { bulkhead, circuitBreaker, ConsecutiveBreaker, handleWhenResult, type IPolicy, wrap } from 'cockatiel';
+import { bulkhead, ConsecutiveBreaker, circuitBreaker, handleWhenResult, type IPolicy, wrap } from 'cockatiel';
 import { unseal } from '../platform/crypto';
 import { db } from '../platform/db';
 import type { ToolInfo, ToolOutcome } from './tool.schema';
@@ -36,7 +36,10 @@ function guardOf(key: string): IPolicy {
   let guard = guards.get(key);
   if (!guard) {
     const failed = handleWhenResult((result) => ['unavailable', 'unknown'].includes((result as ToolOutcome).kind));
-    guard = wrap(bulkhead(24, 200), circuitBreaker(failed, { halfOpenAfter: 5_000, breaker: new ConsecutiveBreaker(8) }));
+    guard = wrap(
+      bulkhead(24, 200),
+      circuitBreaker(failed, { halfOpenAfter: 5_000, breaker: new ConsecutiveBreaker(8) }),
+    );
     guards.set(key, guard);
   }
   return guard;
@@ -48,7 +51,9 @@ async function open(key: string, before?: { connection: Promise<Connection> }): 
   const headers = { authorization: `Bearer ${unseal(connector.token, `connector:${key}`)}` };
   await client.connect(new StreamableHTTPClientTransport(new URL(connector.url), { requestInit: { headers } }));
   const { tools } = await client.listTools();
-  await before?.connection.then((old) => setTimeout(() => void old.client.close(), 30_000).unref()).catch(() => undefined);
+  await before?.connection
+    .then((old) => setTimeout(() => void old.client.close(), 30_000).unref())
+    .catch(() => undefined);
   return {
     client,
     guard: guardOf(key),

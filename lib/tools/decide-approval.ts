@@ -13,10 +13,14 @@ const ranks = { agent: 1, supervisor: 2, admin: 3 } as const;
  * Approves or refuses an action that waits. Of two at once one is heard, the other gets `conflict`.
  * The work itself is the worker's: this only decides, and tells it.
  */
-export async function decideApproval(person: { id: string; name: string; role: keyof typeof ranks }, { actionId, decision, reason }: ApprovalRequest): Promise<void> {
+export async function decideApproval(
+  person: { id: string; name: string; role: keyof typeof ranks },
+  { actionId, decision, reason }: ApprovalRequest,
+): Promise<void> {
   const missing = new AppError('not_found', 'There is no such action.');
   if (!isId(actionId)) throw missing;
-  if (decision === 'refuse' && !reason?.trim()) throw new AppError('invalid', 'reason: say why it is refused; the next person needs it.');
+  if (decision === 'refuse' && !reason?.trim())
+    throw new AppError('invalid', 'reason: say why it is refused; the next person needs it.');
   await inTransaction(async (tx) => {
     const action = await tx.action.findUnique({ where: { id: actionId }, include: { conversation: true } });
     if (!action) throw missing;
@@ -35,12 +39,18 @@ export async function decideApproval(person: { id: string; name: string; role: k
       channelId: action.conversation.channelId,
       author: 'system',
       kind: 'event',
-      text: decision === 'approve' ? `${person.name} approved: ${action.says}` : `${person.name} refused: ${action.says}`,
+      text:
+        decision === 'approve' ? `${person.name} approved: ${action.says}` : `${person.name} refused: ${action.says}`,
       personId: person.id,
       event: { name: status },
     });
     await recordEvent(tx, decision === 'approve' ? 'action.approved' : 'action.refused', about);
     await recordEvent(tx, 'action.changed', about);
-    await appendAudit(tx, { actor: { kind: 'person', id: person.id }, action: `action.${decision}`, subject: { kind: 'action', id: actionId }, after: { status, reason: reason ?? null } });
+    await appendAudit(tx, {
+      actor: { kind: 'person', id: person.id },
+      action: `action.${decision}`,
+      subject: { kind: 'action', id: actionId },
+      after: { status, reason: reason ?? null },
+    });
   });
 }

@@ -7,7 +7,10 @@ export async function expireApprovals(): Promise<void> {
     SELECT id::text, "conversationId"::text FROM "Action" WHERE status = 'waiting_approval' AND "dueAt" < clock_timestamp() LIMIT 100`;
   for (const { id, conversationId } of late) {
     await inTransaction(async (tx) => {
-      const expired = await tx.action.updateMany({ where: { id, status: 'waiting_approval' }, data: { status: 'expired', endedAt: new Date() } });
+      const expired = await tx.action.updateMany({
+        where: { id, status: 'waiting_approval' },
+        data: { status: 'expired', endedAt: new Date() },
+      });
       if (expired.count === 0) return;
       await recordEvent(tx, 'action.refused', { conversationId, actionId: id });
       await recordEvent(tx, 'action.changed', { conversationId, actionId: id });

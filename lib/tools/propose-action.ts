@@ -83,7 +83,12 @@ export async function sumLedger(tx: Tx, of: { subject: string | null; customerId
       _sum: { amountCents: true },
     }),
     tx.action.count({
-      where: { ...whose, tool: 'accounts.change_email', createdAt: { gte: since }, status: { in: ['started', 'succeeded', 'unknown'] } },
+      where: {
+        ...whose,
+        tool: 'accounts.change_email',
+        createdAt: { gte: since },
+        status: { in: ['started', 'succeeded', 'unknown'] },
+      },
     }),
   ]);
   return { today: sum._count, todayCents: sum._sum.amountCents ?? 0, emailChangedToday: changes > 0 };

@@ -4,9 +4,16 @@ import { passingCodes, type ToolOutcome } from './tool.schema';
 
 const passing = handleWhenResult((result) => {
   const outcome = result as ToolOutcome;
-  return outcome.kind === 'unavailable' || outcome.kind === 'unknown' || (outcome.kind === 'refused' && passingCodes.has(outcome.code));
+  return (
+    outcome.kind === 'unavailable' ||
+    outcome.kind === 'unknown' ||
+    (outcome.kind === 'refused' && passingCodes.has(outcome.code))
+  );
 });
-const twice = retry(passing, { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 1_000 }) });
+const twice = retry(passing, {
+  maxAttempts: 2,
+  backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 1_000 }),
+});
 
 /** Reads from another system; asks again after what passes, at most three times in about eight seconds. */
 export async function readTool(call: Omit<ToolCall, 'key'>): Promise<ToolOutcome> {

@@ -19,8 +19,10 @@ export type ActionOutcome =
  */
 export async function runAction(actionId: string): Promise<ActionOutcome> {
   const action = await db().action.findUniqueOrThrow({ where: { id: actionId } });
-  if (action.status === 'succeeded') return { kind: 'succeeded', action, result: (action.result ?? {}) as Record<string, unknown> };
-  if (action.status === 'failed') return { kind: 'failed', action, code: action.error ?? 'failed', message: action.reason ?? '' };
+  if (action.status === 'succeeded')
+    return { kind: 'succeeded', action, result: (action.result ?? {}) as Record<string, unknown> };
+  if (action.status === 'failed')
+    return { kind: 'failed', action, code: action.error ?? 'failed', message: action.reason ?? '' };
   if (!['approved', 'started', 'unknown'].includes(action.status)) {
     return { kind: 'failed', action, code: 'not_approved', message: `it is ${action.status}` };
   }
@@ -29,7 +31,10 @@ export async function runAction(actionId: string): Promise<ActionOutcome> {
 
   for (let attempt = 0; attempt < attempts && mayTryAgain(outcome); attempt++) {
     await pause(backoffMs[attempt]! * (0.75 + Math.random() / 2));
-    await db().action.update({ where: { id: action.id }, data: { status: 'started', startedAt: new Date(), attempts: { increment: 1 } } });
+    await db().action.update({
+      where: { id: action.id },
+      data: { status: 'started', startedAt: new Date(), attempts: { increment: 1 } },
+    });
     outcome = await callTool(callOf(action));
     if (outcome.kind === 'unknown') outcome = await settle(action);
   }
@@ -56,7 +61,8 @@ async function settle(action: Action): Promise<ToolOutcome> {
     await pause(wait);
     const answer = await callTool({ ...callOf(action), tool: 'actions.status', key: action.key, timeoutMs: 2_000 });
     if (answer.kind !== 'done') continue;
-    if (answer.value.found === true) return { kind: 'done', value: (answer.value.result ?? {}) as Record<string, unknown> };
+    if (answer.value.found === true)
+      return { kind: 'done', value: (answer.value.result ?? {}) as Record<string, unknown> };
     return { kind: 'unavailable', message: 'the system of record has not seen it' };
   }
   return { kind: 'unknown', message: 'nobody could say whether it happened' };
@@ -67,16 +73,29 @@ async function record(action: Action, outcome: ToolOutcome): Promise<ActionOutco
   const where = { id: action.id };
   switch (outcome.kind) {
     case 'done': {
-      const done = await db().action.update({ where, data: { status: 'succeeded', result: outcome.value as object, endedAt } });
+      const done = await db().action.update({
+        where,
+        data: { status: 'succeeded', result: outcome.value as object, endedAt },
+      });
       return { kind: 'succeeded', action: done, result: outcome.value };
     }
     case 'refused': {
       const data = { status: 'failed' as const, error: outcome.code, reason: outcome.message, endedAt };
-      return { kind: 'failed', action: await db().action.update({ where, data }), code: outcome.code, message: outcome.message };
+      return {
+        kind: 'failed',
+        action: await db().action.update({ where, data }),
+        code: outcome.code,
+        message: outcome.message,
+      };
     }
     case 'unavailable': {
       const data = { status: 'failed' as const, error: 'unavailable', reason: outcome.message, endedAt };
-      return { kind: 'failed', action: await db().action.update({ where, data }), code: 'unavailable', message: outcome.message };
+      return {
+        kind: 'failed',
+        action: await db().action.update({ where, data }),
+        code: 'unavailable',
+        message: outcome.message,
+      };
     }
     case 'unknown': {
       const data = { status: 'unknown' as const, error: 'unknown', reason: outcome.message };

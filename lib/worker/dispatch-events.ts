@@ -27,7 +27,9 @@ export async function dispatchEvents(client: pg.Client): Promise<number> {
     );
     for (const row of rows) await startWorkflows(row);
     if (rows.length > 0) {
-      await client.query(`UPDATE "OutboxEvent" SET "dispatchedAt" = now() WHERE seq = ANY($1::bigint[])`, [rows.map((row) => row.seq)]);
+      await client.query(`UPDATE "OutboxEvent" SET "dispatchedAt" = now() WHERE seq = ANY($1::bigint[])`, [
+        rows.map((row) => row.seq),
+      ]);
     }
     await client.query('COMMIT');
     return rows.length;
@@ -41,7 +43,10 @@ async function startWorkflows(row: { seq: string; name: string; data: unknown })
   const schema = eventSchemas[row.name as EventName];
   const parsed = schema?.safeParse(row.data);
   if (!parsed?.success) {
-    log.error({ seq: row.seq, event: row.name }, 'an event has a name or a shape this version does not know; it is passed over');
+    log.error(
+      { seq: row.seq, event: row.name },
+      'an event has a name or a shape this version does not know; it is passed over',
+    );
     return;
   }
   for (const { workflow, of } of subscriptions[row.name as EventName]) {

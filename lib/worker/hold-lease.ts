@@ -13,10 +13,14 @@ const silentSeconds = 25;
  * at its start only, and ours are new with each start: this is what brings a dead worker's turns to their end.
  */
 export async function holdLease(executorId: string, onLost: () => void): Promise<{ stop(): Promise<void> }> {
-  await db().$executeRaw`INSERT INTO "WorkerLease" ("executorId", "beatAt", "startedAt") VALUES (${executorId}, clock_timestamp(), clock_timestamp())`;
+  await db()
+    .$executeRaw`INSERT INTO "WorkerLease" ("executorId", "beatAt", "startedAt") VALUES (${executorId}, clock_timestamp(), clock_timestamp())`;
   await takeOver();
   const beat = setInterval(() => void keep(executorId, onLost), beatMs);
-  const look = setInterval(() => void takeOver().catch((error) => log.warn({ cause: causeOf(error) }, 'could not look for dead workers')), lookMs);
+  const look = setInterval(
+    () => void takeOver().catch((error) => log.warn({ cause: causeOf(error) }, 'could not look for dead workers')),
+    lookMs,
+  );
   return {
     async stop() {
       clearInterval(beat);
@@ -28,7 +32,8 @@ export async function holdLease(executorId: string, onLost: () => void): Promise
 
 async function keep(executorId: string, onLost: () => void): Promise<void> {
   try {
-    const kept = await db().$executeRaw`UPDATE "WorkerLease" SET "beatAt" = clock_timestamp() WHERE "executorId" = ${executorId}`;
+    const kept = await db()
+      .$executeRaw`UPDATE "WorkerLease" SET "beatAt" = clock_timestamp() WHERE "executorId" = ${executorId}`;
     // Others took over while this process stood still: what it still has in hand is theirs now.
     if (kept === 0) onLost();
   } catch (error) {
@@ -38,7 +43,8 @@ async function keep(executorId: string, onLost: () => void): Promise<void> {
 
 /** Goes on with the workflows of every executor that holds no live lease. Safe when several workers do it at once. */
 export async function takeOver(): Promise<number> {
-  await db().$executeRaw`DELETE FROM "WorkerLease" WHERE "beatAt" < clock_timestamp() - make_interval(secs => ${silentSeconds})`;
+  await db()
+    .$executeRaw`DELETE FROM "WorkerLease" WHERE "beatAt" < clock_timestamp() - make_interval(secs => ${silentSeconds})`;
   const orphans = await db().$queryRaw<{ id: string }[]>`
     SELECT workflow_uuid AS id FROM dbos.workflow_status
     WHERE status = 'PENDING' AND executor_id NOT IN (SELECT "executorId" FROM "WorkerLease") LIMIT 1000`;

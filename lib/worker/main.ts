@@ -30,7 +30,11 @@ async function main(): Promise<void> {
     systemDatabasePoolSize: 12,
     applicationVersion: journalVersion,
     executorID: executorId,
-    logger: { ...quiet, warn: (entry) => log.warn({ journal: String(entry) }, 'journal'), error: (entry) => log.error({ journal: String(entry) }, 'journal') },
+    logger: {
+      ...quiet,
+      warn: (entry) => log.warn({ journal: String(entry) }, 'journal'),
+      error: (entry) => log.error({ journal: String(entry) }, 'journal'),
+    },
   });
   await DBOS.launch();
   // Warm before the first message: training and indexing take a second that no customer should wait for.
@@ -93,7 +97,9 @@ async function openClient(): Promise<pg.Client> {
   return client;
 }
 
-process.on('unhandledRejection', (error) => log.error({ cause: causeOf(error) }, 'a promise was rejected and nobody listened'));
+process.on('unhandledRejection', (error) =>
+  log.error({ cause: causeOf(error) }, 'a promise was rejected and nobody listened'),
+);
 
 main().catch((error: unknown) => {
   log.fatal({ cause: causeOf(error) }, 'the worker could not start');

@@ -1,7 +1,7 @@
-import { expireApprovals } from '../tools/expire-approvals';
 import { closeSilent } from '../conversations/close-silent';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
+import { expireApprovals } from '../tools/expire-approvals';
 import { pruneJournal } from './prune-journal';
 
 const schedules = [
@@ -14,7 +14,9 @@ const schedules = [
 export function startSchedules(): () => void {
   const timers = schedules.map(({ name, everyMs, run }) =>
     setInterval(() => {
-      run().catch((error: unknown) => log.error({ schedule: name, cause: causeOf(error) }, 'a schedule failed; it runs again'));
+      run().catch((error: unknown) =>
+        log.error({ schedule: name, cause: causeOf(error) }, 'a schedule failed; it runs again'),
+      );
     }, everyMs),
   );
   return () => {

@@ -21,7 +21,12 @@ export const runningWorkflows = (): number => running;
  * Tries the work, then the way out; what failed for good is a dead letter with its cause. Steps are at least once:
  * every verb called here is safe to repeat.
  */
-async function work(name: WorkflowName, input: WorkflowInput, attempt: () => Promise<void>, giveUp: (cause: string) => Promise<void>): Promise<void> {
+async function work(
+  name: WorkflowName,
+  input: WorkflowInput,
+  attempt: () => Promise<void>,
+  giveUp: (cause: string) => Promise<void>,
+): Promise<void> {
   const workflowId = DBOS.workflowID ?? `${name}:${input.id}`;
   running++;
   try {
@@ -42,16 +47,39 @@ export const workflows = {
   'run-turn': DBOS.registerWorkflow(
     (input: WorkflowInput) => {
       const workflowId = DBOS.workflowID ?? '';
-      return work('run-turn', input, () => runTurn(input.id, workflowId), (cause) => failTurn(input.id, cause));
+      return work(
+        'run-turn',
+        input,
+        () => runTurn(input.id, workflowId),
+        (cause) => failTurn(input.id, cause),
+      );
     },
     { name: 'run-turn', maxRecoveryAttempts: 5 },
   ),
-  'resume-action': DBOS.registerWorkflow((input: WorkflowInput) => work('resume-action', input, () => resumeAction(input.id), () => passRefused(input.id)), {
-    name: 'resume-action',
-    maxRecoveryAttempts: 5,
-  }),
-  'pass-refused': DBOS.registerWorkflow((input: WorkflowInput) => work('pass-refused', input, () => passRefused(input.id), () => Promise.resolve()), {
-    name: 'pass-refused',
-    maxRecoveryAttempts: 5,
-  }),
+  'resume-action': DBOS.registerWorkflow(
+    (input: WorkflowInput) =>
+      work(
+        'resume-action',
+        input,
+        () => resumeAction(input.id),
+        () => passRefused(input.id),
+      ),
+    {
+      name: 'resume-action',
+      maxRecoveryAttempts: 5,
+    },
+  ),
+  'pass-refused': DBOS.registerWorkflow(
+    (input: WorkflowInput) =>
+      work(
+        'pass-refused',
+        input,
+        () => passRefused(input.id),
+        () => Promise.resolve(),
+      ),
+    {
+      name: 'pass-refused',
+      maxRecoveryAttempts: 5,
+    },
+  ),
 } satisfies Record<WorkflowName, (input: WorkflowInput) => Promise<void>>;

@@ -39,9 +39,17 @@ export function decideTier({ parts, check, tiers, overrides, calibration }: Tier
 
   const limit = (kind: keyof Tiers) => Math.max(...parts.map((part) => overrides(part.intent)[kind] ?? tiers[kind]), 0);
   const stopped = parts.find((part) => part.kind === 'handoff');
-  if (stopped) return { confidence, tier: 'escalated', parts: scores, why: stopped.handoff?.stopped ?? 'A person is needed.' };
-  if (failed.length > 0) return { confidence, tier: 'escalated', parts: scores, why: `The answer did not pass its check: ${failed[0]!.why}.` };
-  const tier = confidence >= limit('autonomous') ? 'autonomous' : confidence >= limit('reviewed') ? 'reviewed' : 'escalated';
+  if (stopped)
+    return { confidence, tier: 'escalated', parts: scores, why: stopped.handoff?.stopped ?? 'A person is needed.' };
+  if (failed.length > 0)
+    return {
+      confidence,
+      tier: 'escalated',
+      parts: scores,
+      why: `The answer did not pass its check: ${failed[0]!.why}.`,
+    };
+  const tier =
+    confidence >= limit('autonomous') ? 'autonomous' : confidence >= limit('reviewed') ? 'reviewed' : 'escalated';
   const number = confidence.toFixed(2);
   const why =
     tier === 'autonomous'
@@ -59,7 +67,8 @@ function calibrate(score: number, { a, b }: { a: number; b: number }): number {
 function understandingWhy(parts: Part[]): string {
   const worst = parts.reduce((a, b) => (b.scores.understanding < a.scores.understanding ? b : a), parts[0]!);
   const clear = worst.scores.understanding >= 0.9;
-  if (parts.length > 1) return clear ? `${parts.length} wishes in one message, all clear` : `Of ${parts.length} wishes one is not clear`;
+  if (parts.length > 1)
+    return clear ? `${parts.length} wishes in one message, all clear` : `Of ${parts.length} wishes one is not clear`;
   return clear ? 'The wish is clear' : 'The wish could be another';
 }
 

@@ -40,11 +40,18 @@ export function writeHandoff({ parts, need, asked, customer, heldBack, facts }: 
     wants,
     tried: parts.flatMap((part) => part.tried),
     known: [
-      customer.verified ? `${customer.name} is verified${customer.tier ? `, ${customer.tier} member` : ''}` : `${customer.name} is not verified`,
+      customer.verified
+        ? `${customer.name} is verified${customer.tier ? `, ${customer.tier} member` : ''}`
+        : `${customer.name} is not verified`,
       ...facts,
       ...parts.flatMap((part) => part.known),
     ],
-    missing: [...new Set([...need.missing, ...parts.flatMap((part) => (part === stopped ? [] : (part.handoff?.missing ?? [])))])],
+    missing: [
+      ...new Set([
+        ...need.missing,
+        ...parts.flatMap((part) => (part === stopped ? [] : (part.handoff?.missing ?? []))),
+      ]),
+    ],
     stopped: need.stopped,
     nextStep: { text: need.suggestion?.text ?? defaultStep(need.reason), draft: drafts.length > 0 ? 1 : null },
     drafts,
@@ -66,10 +73,18 @@ function draftsOf(input: {
   if (heldBack) drafts.push({ label: 'Assistant’s answer', text: heldBack, sources });
   if (need.missing.length > 0) {
     const list = need.missing.map((one) => one.charAt(0).toLowerCase() + one.slice(1)).join(', ');
-    drafts.push({ label: 'Ask', text: `${hello}I’m taking over from our assistant and have read the conversation. One thing I still need: ${list}.`, sources: [] });
+    drafts.push({
+      label: 'Ask',
+      text: `${hello}I’m taking over from our assistant and have read the conversation. One thing I still need: ${list}.`,
+      sources: [],
+    });
   }
   const about = input.understood ? ` about your request (${lowerFirst(input.understood)})` : '';
-  drafts.push({ label: 'Take over', text: `${hello}I’m taking over from our assistant and have read everything you wrote${about}. I’m looking into it now and will write to you here.`, sources: [] });
+  drafts.push({
+    label: 'Take over',
+    text: `${hello}I’m taking over from our assistant and have read everything you wrote${about}. I’m looking into it now and will write to you here.`,
+    sources: [],
+  });
   return drafts.slice(0, 3);
 }
 

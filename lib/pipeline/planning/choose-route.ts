@@ -2,7 +2,12 @@ import type { ReleasedPlaybook } from '../../governance/playbook.schema';
 import type { HandoffNeed, Understanding, Waiting, Wish } from '../plan.schema';
 
 export type Route =
-  | { kind: 'resume'; waiting: Extract<Waiting, { kind: 'playbook' }>; playbook: ReleasedPlaybook; reply: 'yes' | 'no' | 'value' }
+  | {
+      kind: 'resume';
+      waiting: Extract<Waiting, { kind: 'playbook' }>;
+      playbook: ReleasedPlaybook;
+      reply: 'yes' | 'no' | 'value';
+    }
   | { kind: 'playbook'; playbook: ReleasedPlaybook; wish: Wish }
   | { kind: 'answer'; wish: Wish }
   | { kind: 'choose'; wish: Wish; options: { intent: string; name: string }[] }
@@ -44,14 +49,22 @@ export function chooseRoutes(input: RouteInput): Route[] {
     return (wishes.length > 0 ? wishes : [first]).map((wish) => routeOf(wish, input));
   }
   const more = understanding.wishes
-    .filter((wish) => isWish(wish) && wish.intent !== 'unknown' && wish.probability >= input.reviewed && !isSame(wish, waiting))
+    .filter(
+      (wish) =>
+        isWish(wish) && wish.intent !== 'unknown' && wish.probability >= input.reviewed && !isSame(wish, waiting),
+    )
     .map((wish) => routeOf(wish, input));
   return [resumed, ...more];
 }
 
 function goesToPeople(understanding: Understanding, wish: Wish): Route | null {
   if (understanding.wantsPerson || (wish.intent === 'person_request' && wish.probability >= 0.5)) {
-    const need = { reason: 'asked_for_person' as const, stopped: 'The customer asked for a person.', missing: [], suggestion: null };
+    const need = {
+      reason: 'asked_for_person' as const,
+      stopped: 'The customer asked for a person.',
+      missing: [],
+      suggestion: null,
+    };
     return { kind: 'handoff', wish, need };
   }
   const sensitive = understanding.sensitive[0];
@@ -87,7 +100,11 @@ function resume(input: RouteInput): Route | null {
   if (!playbook) return null; // a newer version was released meanwhile: start again rather than guess
   const reply = input.given(waiting);
   if (reply !== 'nothing') return { kind: 'resume', waiting, playbook, reply };
-  const turnsAway = isWish(first) && first.intent !== 'unknown' && first.intent !== waiting.intent && first.probability >= input.reviewed;
+  const turnsAway =
+    isWish(first) &&
+    first.intent !== 'unknown' &&
+    first.intent !== waiting.intent &&
+    first.probability >= input.reviewed;
   if (turnsAway || first.intent === 'thanks') return null;
   return { kind: 'resume', waiting, playbook, reply: 'value' };
 }

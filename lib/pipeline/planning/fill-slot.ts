@@ -37,7 +37,8 @@ export function fillSlot(node: Collect, input: SlotInput): unknown {
 /** Every plain value in a scope as text: what a reply's figures are looked up in. */
 export function gather(value: unknown, depth = 0): string[] {
   if (depth > 8 || value === null || value === undefined) return [];
-  if (typeof value === 'number') return Number.isInteger(value) ? [String(value), (value / 100).toFixed(2)] : [String(value)];
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? [String(value), (value / 100).toFixed(2)] : [String(value)];
   if (typeof value === 'string' || typeof value === 'boolean') return [String(value)];
   if (Array.isArray(value)) return value.slice(0, 200).flatMap((inner) => gather(inner, depth + 1));
   return Object.values(value).flatMap((inner) => gather(inner, depth + 1));

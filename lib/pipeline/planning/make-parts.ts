@@ -20,7 +20,14 @@ const blank = {
 } satisfies Partial<Part>;
 
 export function handoffPart(wish: Wish, need: HandoffNeed, wants: string): Part {
-  return { ...blank, kind: 'handoff', intent: wish.intent, wants, handoff: need, scores: { understanding: wish.probability, evidence: 1, tools: 1 } };
+  return {
+    ...blank,
+    kind: 'handoff',
+    intent: wish.intent,
+    wants,
+    handoff: need,
+    scores: { understanding: wish.probability, evidence: 1, tools: 1 },
+  };
 }
 
 /** A grounded answer in the articles' own sentences, or a handoff that says that nothing carried one. */
@@ -32,7 +39,9 @@ export function answerPart(wish: Wish, answer: Answer, wants: string): Part {
         wish,
         {
           reason: understood ? 'no_answer' : 'not_understood',
-          stopped: understood ? 'No article carries an answer to this question.' : 'It is none of the known requests, and no article carries an answer.',
+          stopped: understood
+            ? 'No article carries an answer to this question.'
+            : 'It is none of the known requests, and no article carries an answer.',
           missing: [],
           suggestion: null,
         },
@@ -51,10 +60,20 @@ export function answerPart(wish: Wish, answer: Answer, wants: string): Part {
     text,
     sources: answer.sources,
     evidence: [text],
-    claims: answer.sentences.map((sentence) => ({ text: sentence.text, source: titleOf(answer, sentence.passageId), supported: true })),
-    tried: [{ what: `Found ${answer.sources.length === 1 ? 'an article' : `${answer.sources.length} articles`}`, ok: true }],
+    claims: answer.sentences.map((sentence) => ({
+      text: sentence.text,
+      source: titleOf(answer, sentence.passageId),
+      supported: true,
+    })),
+    tried: [
+      { what: `Found ${answer.sources.length === 1 ? 'an article' : `${answer.sources.length} articles`}`, ok: true },
+    ],
     // What an open question is about need not be one of the intents: the passage that carries the answer shows it was understood.
-    scores: { understanding: Math.max(answer.support, wish.intent === 'unknown' ? 0 : wish.probability), evidence: answer.support, tools: 1 },
+    scores: {
+      understanding: Math.max(answer.support, wish.intent === 'unknown' ? 0 : wish.probability),
+      evidence: answer.support,
+      tools: 1,
+    },
   };
 }
 
@@ -77,7 +96,12 @@ export function choicePart(wish: Wish, options: { intent: string; name: string }
 }
 
 /** What a turn that died after acting tells: the ledger's word, not a new plan. */
-export function settledPart(intent: string, probability: number, action: Action, outcome: ActionOutcome | { kind: 'waiting' }): Part {
+export function settledPart(
+  intent: string,
+  probability: number,
+  action: Action,
+  outcome: ActionOutcome | { kind: 'waiting' },
+): Part {
   const base: Part = {
     ...blank,
     kind: 'reply',
@@ -91,10 +115,18 @@ export function settledPart(intent: string, probability: number, action: Action,
     case 'succeeded':
       return { ...base, text: action.tells ?? `${action.says}: done.`, tried: [{ what: action.says, ok: true }] };
     case 'waiting':
-      return { ...base, kind: 'approval', text: action.saysCustomer ?? 'A colleague has to agree to this first.', tried: [{ what: `${action.says}: waits for approval`, ok: true }] };
+      return {
+        ...base,
+        kind: 'approval',
+        text: action.saysCustomer ?? 'A colleague has to agree to this first.',
+        tried: [{ what: `${action.says}: waits for approval`, ok: true }],
+      };
     case 'failed':
     case 'unknown': {
-      const why = outcome.kind === 'failed' ? `${action.says} failed: ${outcome.message || outcome.code}.` : `${action.says}: the shop did not say whether it happened.`;
+      const why =
+        outcome.kind === 'failed'
+          ? `${action.says} failed: ${outcome.message || outcome.code}.`
+          : `${action.says}: the shop did not say whether it happened.`;
       return {
         ...base,
         kind: 'handoff',

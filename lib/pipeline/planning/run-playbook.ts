@@ -70,7 +70,12 @@ export async function runPlaybook(input: PlaybookInput, tools: Instruments): Pro
 
         case 'collect': {
           const here = pending === at;
-          const filled = fillSlot(node, { slots, entities: input.entities, message: input.message, answered: here && resumed?.reply === 'value' });
+          const filled = fillSlot(node, {
+            slots,
+            entities: input.entities,
+            message: input.message,
+            answered: here && resumed?.reply === 'value',
+          });
           const assumed = filled ?? (node.assume ? tools.evaluate(node.assume, scope()) : null);
           if (assumed !== null && assumed !== undefined) {
             slots[node.slot] = assumed;
@@ -82,7 +87,11 @@ export async function runPlaybook(input: PlaybookInput, tools: Instruments): Pro
             break;
           }
           if (here && asked >= node.tries) {
-            return stop('playbook', `Asked ${asked === 1 ? 'once' : `${asked} times`} and could not tell: ${node.slot}.`, [node.slot]);
+            return stop(
+              'playbook',
+              `Asked ${asked === 1 ? 'once' : `${asked} times`} and could not tell: ${node.slot}.`,
+              [node.slot],
+            );
           }
           if (!here) asked = 0;
           return wait(at, render(node.ask));
@@ -103,8 +112,14 @@ export async function runPlaybook(input: PlaybookInput, tools: Instruments): Pro
             at = node.missing;
             break;
           }
-          if (found.kind === 'not_verified') return stop('not_verified', 'The customer is not verified, so their records stay closed.', ['Who the customer is']);
-          const stopped = found.kind === 'missing' ? 'The record the customer speaks of was not found.' : `The shop did not answer (${found.message}).`;
+          if (found.kind === 'not_verified')
+            return stop('not_verified', 'The customer is not verified, so their records stay closed.', [
+              'Who the customer is',
+            ]);
+          const stopped =
+            found.kind === 'missing'
+              ? 'The record the customer speaks of was not found.'
+              : `The shop did not answer (${found.message}).`;
           return stop(found.kind === 'missing' ? 'playbook' : 'tool_failed', stopped);
         }
 
@@ -121,7 +136,8 @@ export async function runPlaybook(input: PlaybookInput, tools: Instruments): Pro
             at = confirmed ? node.next : node.declined;
             break;
           }
-          if (pending === at && asked >= 2) return stop('playbook', 'Asked twice for a yes or a no and got neither.', ['A clear yes or no']);
+          if (pending === at && asked >= 2)
+            return stop('playbook', 'Asked twice for a yes or a no and got neither.', ['A clear yes or no']);
           if (pending !== at) asked = 0;
           return wait(at, render(node.ask));
         }
@@ -154,7 +170,11 @@ export async function runPlaybook(input: PlaybookInput, tools: Instruments): Pro
             case 'waiting':
               part.tried.push({ what: `${says}: waits for approval`, ok: true });
               part.evidence.push(result.decision.customer ?? '');
-              return { ...part, kind: 'approval', text: result.decision.customer ?? 'A colleague has to agree to this first. You will hear from us here.' };
+              return {
+                ...part,
+                kind: 'approval',
+                text: result.decision.customer ?? 'A colleague has to agree to this first. You will hear from us here.',
+              };
             case 'failed': {
               part.tried.push({ what: `${says}: ${result.message || result.code}`, ok: false });
               part.scores.tools = 0.3;
@@ -166,7 +186,11 @@ export async function runPlaybook(input: PlaybookInput, tools: Instruments): Pro
             case 'unknown':
               part.tried.push({ what: `${says}: no answer`, ok: false });
               part.acted = true;
-              return stop('tool_failed', `${says}: the shop did not say whether it happened. Check before doing it again.`, ['Whether it happened']);
+              return stop(
+                'tool_failed',
+                `${says}: the shop did not say whether it happened. Check before doing it again.`,
+                ['Whether it happened'],
+              );
           }
           break;
         }
@@ -178,7 +202,12 @@ export async function runPlaybook(input: PlaybookInput, tools: Instruments): Pro
           const suggestion = node.suggestion
             ? { text: render(node.suggestion.text), draft: render(node.suggestion.draft) }
             : null;
-          return handOver({ reason: 'playbook', stopped: render(node.stopped), missing: node.missing.map(render), suggestion });
+          return handOver({
+            reason: 'playbook',
+            stopped: render(node.stopped),
+            missing: node.missing.map(render),
+            suggestion,
+          });
         }
       }
     }
@@ -215,11 +244,18 @@ function emptyPart(input: PlaybookInput): Part {
 }
 
 function evaluateAll(tools: Instruments, expressions: Record<string, string>, scope: Record<string, unknown>) {
-  return Object.fromEntries(Object.entries(expressions).map(([name, expression]) => [name, tools.evaluate(expression, scope)]));
+  return Object.fromEntries(
+    Object.entries(expressions).map(([name, expression]) => [name, tools.evaluate(expression, scope)]),
+  );
 }
 
 /** Notes what a lookup came to, for the agent. Answers whether it found something. */
-function lookUp(part: Part, node: Extract<PlaybookNode, { kind: 'lookup' }>, found: ReadResult, render: (text: string) => string): boolean {
+function lookUp(
+  part: Part,
+  node: Extract<PlaybookNode, { kind: 'lookup' }>,
+  found: ReadResult,
+  render: (text: string) => string,
+): boolean {
   const what = render(node.says);
   switch (found.kind) {
     case 'found':

@@ -117,6 +117,15 @@ CREATE TABLE "ApiKey" (
 );
 
 -- CreateTable
+CREATE TABLE "RateWindow" (
+    "key" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "RateWindow_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "Customer" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,

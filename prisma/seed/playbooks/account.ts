@@ -11,8 +11,22 @@ export const account: SeedPlaybook[] = [
       start: 'email',
       nodes: {
         // A verified customer's own address; from others we take the one they name: the link only ever goes to the account's owner.
-        email: { kind: 'collect', slot: 'email', entity: 'email', assume: 'customer.email == null ? dyn(null) : dyn(customer.email)', ask: 'Which email address is your account under? I send the link there.', next: 'lookup' },
-        lookup: { kind: 'lookup', tool: 'accounts.lookup', args: { email: 'slots.email' }, as: 'account', says: 'Looked for an account', next: 'known' },
+        email: {
+          kind: 'collect',
+          slot: 'email',
+          entity: 'email',
+          assume: 'customer.email == null ? dyn(null) : dyn(customer.email)',
+          ask: 'Which email address is your account under? I send the link there.',
+          next: 'lookup',
+        },
+        lookup: {
+          kind: 'lookup',
+          tool: 'accounts.lookup',
+          args: { email: 'slots.email' },
+          as: 'account',
+          says: 'Looked for an account',
+          next: 'known',
+        },
         known: {
           kind: 'decide',
           branches: [
@@ -25,12 +39,16 @@ export const account: SeedPlaybook[] = [
           kind: 'handoff',
           stopped: 'There is no account under {{ slots.email }}.',
           missing: ['The address the account was made with'],
-          suggestion: { text: 'Find the account by name or order, after checking who writes', draft: 'I could not find an account under the address you gave. Could you tell me another address you may have used, or the number of an order?' },
+          suggestion: {
+            text: 'Find the account by name or order, after checking who writes',
+            draft:
+              'I could not find an account under the address you gave. Could you tell me another address you may have used, or the number of an order?',
+          },
         },
         two_factor: {
           kind: 'reply',
           text: 'Your account is protected by two-factor sign-in, so a link alone does not open it. On the sign-in page choose “Use a recovery code” and enter one of the codes you saved when you switched it on; then you can set a new password. If you have no codes left, write “I want a person”, and a colleague checks who you are before anything is changed.',
-          articles: ['two-factor-sign-in'],
+          articles: ['two-factor'],
         },
         reset: {
           kind: 'act',
@@ -42,14 +60,26 @@ export const account: SeedPlaybook[] = [
           next: 'done',
           failed: { rate_limited: 'enough', mail_unavailable: 'mail_down', unavailable: 'mail_down' },
         },
-        enough: { kind: 'reply', text: 'Three links have been sent to this account today, and more are not possible until tomorrow. Please look into your spam folder: the latest link is the one that works.', articles: ['password-and-account'] },
+        enough: {
+          kind: 'reply',
+          text: 'Three links have been sent to this account today, and more are not possible until tomorrow. Please look into your spam folder: the latest link is the one that works.',
+          articles: ['password-and-account'],
+        },
         mail_down: {
           kind: 'handoff',
           stopped: 'The shop’s mail service does not answer; the link was tried three times and could not be sent.',
           missing: [],
-          suggestion: { text: 'Send the link once the mail service is back', draft: 'Our mail service is having trouble at the moment, so your link could not be sent. I will send it as soon as it is back and write to you here.' },
+          suggestion: {
+            text: 'Send the link once the mail service is back',
+            draft:
+              'Our mail service is having trouble at the moment, so your link could not be sent. I will send it as soon as it is back and write to you here.',
+          },
         },
-        done: { kind: 'reply', text: 'I have sent a link to set a new password to the address of your account. It works for one hour; if it is not there in a few minutes, look into your spam folder.', articles: ['password-and-account'] },
+        done: {
+          kind: 'reply',
+          text: 'I have sent a link to set a new password to the address of your account. It works for one hour; if it is not there in a few minutes, look into your spam folder.',
+          articles: ['password-and-account'],
+        },
       },
     },
   },
@@ -64,9 +94,27 @@ export const account: SeedPlaybook[] = [
       nodes: {
         known: { kind: 'verify', next: 'get', otherwise: 'sign_in' },
         sign_in: signIn,
-        get: { kind: 'lookup', tool: 'accounts.get', args: {}, as: 'mine', says: 'Looked up your account', next: 'email' },
-        email: { kind: 'collect', slot: 'newEmail', entity: 'email', ask: 'What is the new address? I send a link there to confirm it.', next: 'confirm' },
-        confirm: { kind: 'confirm', ask: 'Shall I move your account from {{ mine.account.email }} to {{ slots.newEmail }}? It changes once you open the link I send there, and the old address gets a notice.', next: 'change', declined: 'left' },
+        get: {
+          kind: 'lookup',
+          tool: 'accounts.get',
+          args: {},
+          as: 'mine',
+          says: 'Looked up your account',
+          next: 'email',
+        },
+        email: {
+          kind: 'collect',
+          slot: 'newEmail',
+          entity: 'email',
+          ask: 'What is the new address? I send a link there to confirm it.',
+          next: 'confirm',
+        },
+        confirm: {
+          kind: 'confirm',
+          ask: 'Shall I move your account from {{ mine.account.email }} to {{ slots.newEmail }}? It changes once you open the link I send there, and the old address gets a notice.',
+          next: 'change',
+          declined: 'left',
+        },
         left: { kind: 'reply', text: 'Then {{ mine.account.email }} stays your address.' },
         change: {
           kind: 'act',
@@ -78,10 +126,22 @@ export const account: SeedPlaybook[] = [
           next: 'done',
           failed: { invalid: 'taken', already_done: 'same', mail_unavailable: 'mail_down', unavailable: 'mail_down' },
         },
-        taken: { kind: 'handoff', stopped: 'The new address belongs to another account.', missing: ['Whether both accounts are theirs'] },
+        taken: {
+          kind: 'handoff',
+          stopped: 'The new address belongs to another account.',
+          missing: ['Whether both accounts are theirs'],
+        },
         same: { kind: 'reply', text: 'Your account has this address already.' },
-        mail_down: { kind: 'handoff', stopped: 'The shop’s mail service does not answer; the link to confirm could not be sent.', missing: [] },
-        done: { kind: 'reply', text: 'I have sent a link to {{ slots.newEmail }}. Your address changes as soon as you open it; until then you sign in with {{ mine.account.email }}.', articles: ['changing-your-email'] },
+        mail_down: {
+          kind: 'handoff',
+          stopped: 'The shop’s mail service does not answer; the link to confirm could not be sent.',
+          missing: [],
+        },
+        done: {
+          kind: 'reply',
+          text: 'I have sent a link to {{ slots.newEmail }}. Your address changes as soon as you open it; until then you sign in with {{ mine.account.email }}.',
+          articles: ['change-email'],
+        },
       },
     },
   },

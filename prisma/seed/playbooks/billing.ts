@@ -1,6 +1,12 @@
 import { type SeedPlaybook, signIn } from './orders';
 
-const invoicesOfMine = { kind: 'lookup' as const, tool: 'invoices.list', args: { limit: '12' }, as: 'mine', says: 'Looked at your invoices' };
+const invoicesOfMine = {
+  kind: 'lookup' as const,
+  tool: 'invoices.list',
+  args: { limit: '12' },
+  as: 'mine',
+  says: 'Looked at your invoices',
+};
 
 export const billing: SeedPlaybook[] = [
   {
@@ -14,22 +20,44 @@ export const billing: SeedPlaybook[] = [
       nodes: {
         known: { kind: 'verify', next: 'history', otherwise: 'sign_in' },
         sign_in: signIn,
-        history: { kind: 'lookup', tool: 'billing.history', args: { months: '12' }, as: 'billing', says: 'Compared your charges with your invoices', next: 'invoices' },
+        history: {
+          kind: 'lookup',
+          tool: 'billing.history',
+          args: { months: '12' },
+          as: 'billing',
+          says: 'Compared your charges with your invoices',
+          next: 'invoices',
+        },
         invoices: { ...invoicesOfMine, next: 'found' },
         found: {
           kind: 'decide',
           branches: [
-            { when: 'size(mine.invoices.filter(i, i.differenceCents > 0 && i.creditedCents < i.differenceCents)) == 1', next: 'confirm' },
-            { when: 'size(mine.invoices.filter(i, i.differenceCents > 0 && i.creditedCents < i.differenceCents)) > 1', next: 'several' },
+            {
+              when: 'size(mine.invoices.filter(i, i.differenceCents > 0 && i.creditedCents < i.differenceCents)) == 1',
+              next: 'confirm',
+            },
+            {
+              when: 'size(mine.invoices.filter(i, i.differenceCents > 0 && i.creditedCents < i.differenceCents)) > 1',
+              next: 'several',
+            },
             { when: 'size(mine.invoices.filter(i, i.differenceCents > 0)) > 0', next: 'credited' },
           ],
           otherwise: 'nothing_wrong',
         },
-        several: { kind: 'handoff', stopped: 'More than one charge differs from its invoice: {{ joined(mine.invoices.filter(i, i.differenceCents > 0).map(i, i.number)) }}.', missing: ['Which charge is meant'] },
-        credited: { kind: 'reply', text: 'The difference on {{ mine.invoices.filter(i, i.differenceCents > 0)[0].number }} has been credited to your account already: {{ money(mine.invoices.filter(i, i.differenceCents > 0)[0].creditedCents) }}.' },
+        several: {
+          kind: 'handoff',
+          stopped:
+            'More than one charge differs from its invoice: {{ joined(mine.invoices.filter(i, i.differenceCents > 0).map(i, i.number)) }}.',
+          missing: ['Which charge is meant'],
+        },
+        credited: {
+          kind: 'reply',
+          text: 'The difference on {{ mine.invoices.filter(i, i.differenceCents > 0)[0].number }} has been credited to your account already: {{ money(mine.invoices.filter(i, i.differenceCents > 0)[0].creditedCents) }}.',
+        },
         nothing_wrong: {
           kind: 'handoff',
-          stopped: 'In the last 12 months every charge matches its invoice; what the customer sees is not in the billing history.',
+          stopped:
+            'In the last 12 months every charge matches its invoice; what the customer sees is not in the billing history.',
           missing: ['A picture of the bank statement, or the date and amount of the charge'],
         },
         confirm: {
@@ -38,7 +66,12 @@ export const billing: SeedPlaybook[] = [
           next: 'credit',
           declined: 'card',
         },
-        card: { kind: 'handoff', stopped: 'The customer does not want store credit for {{ mine.invoices.filter(i, i.differenceCents > 0)[0].number }}; a refund of the difference to the card is done by billing.', missing: [] },
+        card: {
+          kind: 'handoff',
+          stopped:
+            'The customer does not want store credit for {{ mine.invoices.filter(i, i.differenceCents > 0)[0].number }}; a refund of the difference to the card is done by billing.',
+          missing: [],
+        },
         credit: {
           kind: 'act',
           tool: 'credits.create',
@@ -53,7 +86,11 @@ export const billing: SeedPlaybook[] = [
           next: 'done',
           failed: { already_done: 'credited' },
         },
-        done: { kind: 'reply', text: 'Done: {{ money(credited_now.credit.amountCents) }} is credited to your account and will be taken off your next order or renewal by itself.', articles: ['billing-and-charges'] },
+        done: {
+          kind: 'reply',
+          text: 'Done: {{ money(credited_now.credit.amountCents) }} is credited to your account and will be taken off your next order or renewal by itself.',
+          articles: ['membership-billing'],
+        },
       },
     },
   },
@@ -70,12 +107,17 @@ export const billing: SeedPlaybook[] = [
         sign_in: signIn,
         invoices: { ...invoicesOfMine, next: 'any' },
         any: { kind: 'decide', branches: [{ when: 'size(mine.invoices) > 0', next: 'which' }], otherwise: 'none' },
-        none: { kind: 'reply', text: 'There is no invoice under your account yet.', articles: ['invoices'] },
+        none: {
+          kind: 'reply',
+          text: 'There is no invoice under your account yet.',
+          articles: ['invoices-and-receipts'],
+        },
         which: {
           kind: 'collect',
           slot: 'invoice',
           entity: 'invoice',
-          assume: 'has(slots.order) && size(mine.invoices.filter(i, has(i.order) && i.order == slots.order)) == 1 ? dyn(mine.invoices.filter(i, has(i.order) && i.order == slots.order)[0].number) : size(mine.invoices) == 1 ? dyn(mine.invoices[0].number) : dyn(null)',
+          assume:
+            'has(slots.order) && size(mine.invoices.filter(i, has(i.order) && i.order == slots.order)) == 1 ? dyn(mine.invoices.filter(i, has(i.order) && i.order == slots.order)[0].number) : size(mine.invoices) == 1 ? dyn(mine.invoices[0].number) : dyn(null)',
           ask: 'Which invoice do you need? I see {{ joined(mine.invoices.map(i, i.number + " (" + day(i.issuedAt) + ", " + money(i.invoicedCents) + ")")) }}.',
           next: 'send',
         },
@@ -89,9 +131,21 @@ export const billing: SeedPlaybook[] = [
           next: 'done',
           failed: { not_found: 'no_such', mail_unavailable: 'mail_down', unavailable: 'mail_down' },
         },
-        no_such: { kind: 'handoff', stopped: 'There is no invoice {{ slots.invoice }} under this account.', missing: ['The right invoice number'] },
-        mail_down: { kind: 'handoff', stopped: 'The shop’s mail service does not answer; the copy could not be sent.', missing: [] },
-        done: { kind: 'reply', text: 'A copy of invoice {{ slots.invoice }} is on its way to {{ sent.sentTo }}.', articles: ['invoices'] },
+        no_such: {
+          kind: 'handoff',
+          stopped: 'There is no invoice {{ slots.invoice }} under this account.',
+          missing: ['The right invoice number'],
+        },
+        mail_down: {
+          kind: 'handoff',
+          stopped: 'The shop’s mail service does not answer; the copy could not be sent.',
+          missing: [],
+        },
+        done: {
+          kind: 'reply',
+          text: 'A copy of invoice {{ slots.invoice }} is on its way to {{ sent.sentTo }}.',
+          articles: ['invoices-and-receipts'],
+        },
       },
     },
   },
@@ -107,15 +161,27 @@ export const billing: SeedPlaybook[] = [
         known: { kind: 'verify', next: 'invoices', otherwise: 'sign_in' },
         sign_in: signIn,
         invoices: { ...invoicesOfMine, next: 'any' },
-        any: { kind: 'decide', branches: [{ when: 'size(mine.invoices.filter(i, i.status == "failed")) > 0', next: 'confirm' }], otherwise: 'none' },
-        none: { kind: 'reply', text: 'I see no failed payment under your account: all invoices are paid.', articles: ['failed-payments'] },
+        any: {
+          kind: 'decide',
+          branches: [{ when: 'size(mine.invoices.filter(i, i.status == "failed")) > 0', next: 'confirm' }],
+          otherwise: 'none',
+        },
+        none: {
+          kind: 'reply',
+          text: 'I see no failed payment under your account: all invoices are paid.',
+          articles: ['failed-payments'],
+        },
         confirm: {
           kind: 'confirm',
           ask: 'The payment of {{ money(mine.invoices.filter(i, i.status == "failed")[0].invoicedCents) }} for invoice {{ mine.invoices.filter(i, i.status == "failed")[0].number }} failed. Shall I try your card again now?',
           next: 'retry',
           declined: 'left',
         },
-        left: { kind: 'reply', text: 'Then nothing is charged. You can change your card under Account, Payment, and pay the invoice there.', articles: ['failed-payments'] },
+        left: {
+          kind: 'reply',
+          text: 'Then nothing is charged. You can change your card under Account, Payment, and pay the invoice there.',
+          articles: ['failed-payments'],
+        },
         retry: {
           kind: 'act',
           tool: 'payments.retry',
@@ -126,9 +192,21 @@ export const billing: SeedPlaybook[] = [
           next: 'result',
           failed: { already_done: 'none' },
         },
-        result: { kind: 'decide', branches: [{ when: 'tried.payment.status == "captured"', next: 'paid' }], otherwise: 'declined' },
-        paid: { kind: 'reply', text: 'It worked: {{ money(tried.payment.amountCents) }} was charged to your {{ tried.payment.method }}, and everything is in order again.', articles: ['failed-payments'] },
-        declined: { kind: 'reply', text: 'Your {{ tried.payment.method }} was declined again. Please enter another card under Account, Payment; the invoice is then charged by itself within a day. Nothing is lost meanwhile.', articles: ['failed-payments'] },
+        result: {
+          kind: 'decide',
+          branches: [{ when: 'tried.payment.status == "captured"', next: 'paid' }],
+          otherwise: 'declined',
+        },
+        paid: {
+          kind: 'reply',
+          text: 'It worked: {{ money(tried.payment.amountCents) }} was charged to your {{ tried.payment.method }}, and everything is in order again.',
+          articles: ['failed-payments'],
+        },
+        declined: {
+          kind: 'reply',
+          text: 'Your {{ tried.payment.method }} was declined again. Please enter another card under Account, Payment; the invoice is then charged by itself within a day. Nothing is lost meanwhile.',
+          articles: ['failed-payments'],
+        },
       },
     },
   },

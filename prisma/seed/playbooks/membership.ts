@@ -7,9 +7,21 @@ const getMembership = {
   as: 'membership',
   says: 'Looked up your membership',
 };
-const none = { kind: 'reply' as const, text: 'There is no paid membership under your account, so there is nothing to change. Trail is free for everyone.', articles: ['memberships-and-benefits'] };
-const ending = { kind: 'reply' as const, text: 'Your {{ membership.subscription.plan }} membership is cancelled already and runs until {{ day(membership.subscription.endsAt) }}.', articles: ['cancelling-a-membership'] };
-const ended = { kind: 'reply' as const, text: 'Your {{ membership.subscription.plan }} membership has ended already, and nothing more is charged.', articles: ['cancelling-a-membership'] };
+const none = {
+  kind: 'reply' as const,
+  text: 'There is no paid membership under your account, so there is nothing to change. Trail is free for everyone.',
+  articles: ['membership-plans'],
+};
+const ending = {
+  kind: 'reply' as const,
+  text: 'Your {{ membership.subscription.plan }} membership is cancelled already and runs until {{ day(membership.subscription.endsAt) }}.',
+  articles: ['cancel-membership'],
+};
+const ended = {
+  kind: 'reply' as const,
+  text: 'Your {{ membership.subscription.plan }} membership has ended already, and nothing more is charged.',
+  articles: ['cancel-membership'],
+};
 
 export const membership: SeedPlaybook[] = [
   {
@@ -42,7 +54,10 @@ export const membership: SeedPlaybook[] = [
           next: 'cancel',
           declined: 'left',
         },
-        left: { kind: 'reply', text: 'Then your {{ membership.subscription.plan }} membership stays. If you would like to pause it, tell me for how many months.' },
+        left: {
+          kind: 'reply',
+          text: 'Then your {{ membership.subscription.plan }} membership stays. If you would like to pause it, tell me for how many months.',
+        },
         cancel: {
           kind: 'act',
           tool: 'subscriptions.cancel',
@@ -56,7 +71,7 @@ export const membership: SeedPlaybook[] = [
         done: {
           kind: 'reply',
           text: 'Your {{ membership.subscription.plan }} membership is cancelled{{ has(done_now.subscription.endsAt) ? " and runs until " + day(done_now.subscription.endsAt) : "" }}. Nothing more will be charged.',
-          articles: ['cancelling-a-membership'],
+          articles: ['cancel-membership'],
         },
       },
     },
@@ -86,11 +101,34 @@ export const membership: SeedPlaybook[] = [
         none,
         ended,
         ending,
-        paused: { kind: 'reply', text: 'Your {{ membership.subscription.plan }} membership is paused already, until {{ day(membership.subscription.pausedUntil) }}.', articles: ['pausing-a-membership'] },
-        months: { kind: 'collect', slot: 'months', entity: 'months', ask: 'For how many months shall your {{ membership.subscription.plan }} membership rest? One to six are possible.', next: 'range' },
-        range: { kind: 'decide', branches: [{ when: 'slots.months >= 1 && slots.months <= 6', next: 'confirm' }], otherwise: 'too_long' },
-        too_long: { kind: 'reply', text: 'A membership can rest for one to six months. Write “pause for 6 months”, for example, and I set it up.', articles: ['pausing-a-membership'] },
-        confirm: { kind: 'confirm', ask: 'Shall I pause your {{ membership.subscription.plan }} membership for {{ string(slots.months) }} {{ slots.months == 1 ? "month" : "months" }}? Nothing is charged meanwhile, and its benefits rest too.', next: 'pause', declined: 'left' },
+        paused: {
+          kind: 'reply',
+          text: 'Your {{ membership.subscription.plan }} membership is paused already, until {{ day(membership.subscription.pausedUntil) }}.',
+          articles: ['pause-membership'],
+        },
+        months: {
+          kind: 'collect',
+          slot: 'months',
+          entity: 'months',
+          ask: 'For how many months shall your {{ membership.subscription.plan }} membership rest? One to six are possible.',
+          next: 'range',
+        },
+        range: {
+          kind: 'decide',
+          branches: [{ when: 'slots.months >= 1 && slots.months <= 6', next: 'confirm' }],
+          otherwise: 'too_long',
+        },
+        too_long: {
+          kind: 'reply',
+          text: 'A membership can rest for one to six months. Write “pause for 6 months”, for example, and I set it up.',
+          articles: ['pause-membership'],
+        },
+        confirm: {
+          kind: 'confirm',
+          ask: 'Shall I pause your {{ membership.subscription.plan }} membership for {{ string(slots.months) }} {{ slots.months == 1 ? "month" : "months" }}? Nothing is charged meanwhile, and its benefits rest too.',
+          next: 'pause',
+          declined: 'left',
+        },
         left: { kind: 'reply', text: 'Then your membership goes on as before.' },
         pause: {
           kind: 'act',
@@ -101,7 +139,11 @@ export const membership: SeedPlaybook[] = [
           told: 'Your {{ membership.subscription.plan }} membership is paused.',
           next: 'done',
         },
-        done: { kind: 'reply', text: 'Your {{ membership.subscription.plan }} membership is paused until {{ day(resting.subscription.pausedUntil) }}.', articles: ['pausing-a-membership'] },
+        done: {
+          kind: 'reply',
+          text: 'Your {{ membership.subscription.plan }} membership is paused until {{ day(resting.subscription.pausedUntil) }}.',
+          articles: ['pause-membership'],
+        },
       },
     },
   },

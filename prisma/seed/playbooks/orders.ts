@@ -50,7 +50,11 @@ export const noSuchOrder = {
   missing: ['The right order number'],
 };
 
-export const hasOrders = (next: string) => ({ kind: 'decide' as const, branches: [{ when: 'size(mine.orders) > 0', next }], otherwise: 'no_orders' });
+export const hasOrders = (next: string) => ({
+  kind: 'decide' as const,
+  branches: [{ when: 'size(mine.orders) > 0', next }],
+  otherwise: 'no_orders',
+});
 
 export const orders: SeedPlaybook[] = [
   {
@@ -73,7 +77,10 @@ export const orders: SeedPlaybook[] = [
         state: {
           kind: 'decide',
           branches: [
-            { when: 'shop.order.status == "shipped" && has(shop.order.shipment) && has(shop.order.shipment.delayedBy)', next: 'delayed' },
+            {
+              when: 'shop.order.status == "shipped" && has(shop.order.shipment) && has(shop.order.shipment.delayedBy)',
+              next: 'delayed',
+            },
             { when: 'shop.order.status == "shipped"', next: 'shipped' },
             { when: 'shop.order.status == "processing"', next: 'processing' },
             { when: 'shop.order.status == "delivered"', next: 'delivered' },
@@ -89,22 +96,22 @@ export const orders: SeedPlaybook[] = [
         shipped: {
           kind: 'reply',
           text: 'Your order {{ shop.order.number }} is on its way with {{ shop.order.shipment.carrier }} and should arrive on {{ weekday(shop.order.shipment.eta) }}. Tracking number: {{ shop.order.shipment.tracking }}.',
-          articles: ['order-tracking'],
+          articles: ['track-your-order'],
         },
         processing: {
           kind: 'reply',
           text: 'Your order {{ shop.order.number }} from {{ day(shop.order.placedAt) }} is being packed and has not left yet. You will get the tracking number by mail as soon as it does.',
-          articles: ['order-tracking'],
+          articles: ['track-your-order'],
         },
         delivered: {
           kind: 'reply',
           text: 'Your order {{ shop.order.number }} was delivered on {{ weekday(shop.order.deliveredAt) }}. If it is not with you, tell me and a colleague starts a search with the carrier.',
-          articles: ['order-tracking'],
+          articles: ['track-your-order'],
         },
         cancelled: {
           kind: 'reply',
           text: 'Your order {{ shop.order.number }} was cancelled, and {{ money(shop.order.refundedCents) }} went back to your {{ shop.order.payment.brand }} ending in {{ shop.order.payment.last4 }}.',
-          articles: ['cancelling-an-order'],
+          articles: ['cancel-an-order'],
         },
         returned: {
           kind: 'reply',
@@ -131,16 +138,23 @@ export const orders: SeedPlaybook[] = [
         which: { ...whichOrder('o.status == "shipped"', 'Which delivery shall be moved?'), next: 'get' },
         get: { ...getOrder, next: 'state', missing: 'no_such' },
         no_such: noSuchOrder,
-        state: { kind: 'decide', branches: [{ when: 'shop.order.status == "shipped"', next: 'date' }, { when: 'shop.order.status == "processing"', next: 'not_yet' }], otherwise: 'too_late' },
+        state: {
+          kind: 'decide',
+          branches: [
+            { when: 'shop.order.status == "shipped"', next: 'date' },
+            { when: 'shop.order.status == "processing"', next: 'not_yet' },
+          ],
+          otherwise: 'too_late',
+        },
         not_yet: {
           kind: 'reply',
           text: 'Order {{ shop.order.number }} has not left us yet, and a day can be chosen once it is with the carrier. You will get a mail with the tracking number then; write here again and I will move it.',
-          articles: ['rescheduling-a-delivery'],
+          articles: ['reschedule-delivery'],
         },
         too_late: {
           kind: 'reply',
           text: 'Order {{ shop.order.number }} is {{ shop.order.status }}, so its delivery cannot be moved any more.',
-          articles: ['rescheduling-a-delivery'],
+          articles: ['reschedule-delivery'],
         },
         date: {
           kind: 'collect',
@@ -168,13 +182,14 @@ export const orders: SeedPlaybook[] = [
         },
         not_possible: {
           kind: 'handoff',
-          stopped: 'The carrier does not deliver on {{ weekday(slots.date) }}; it takes days from tomorrow to two weeks ahead.',
+          stopped:
+            'The carrier does not deliver on {{ weekday(slots.date) }}; it takes days from tomorrow to two weeks ahead.',
           missing: ['A day the carrier can deliver on'],
         },
         done: {
           kind: 'reply',
           text: 'Done: {{ shop.order.shipment.carrier }} now brings order {{ slots.order }} on {{ weekday(slots.date) }}.',
-          articles: ['rescheduling-a-delivery'],
+          articles: ['reschedule-delivery'],
         },
       },
     },
@@ -196,20 +211,29 @@ export const orders: SeedPlaybook[] = [
         which: { ...whichOrder('o.status == "processing"', 'Which order shall go to another address?'), next: 'get' },
         get: { ...getOrder, next: 'state', missing: 'no_such' },
         no_such: noSuchOrder,
-        state: { kind: 'decide', branches: [{ when: 'shop.order.status == "processing"', next: 'address' }, { when: 'shop.order.status == "shipped"', next: 'on_its_way' }], otherwise: 'too_late' },
+        state: {
+          kind: 'decide',
+          branches: [
+            { when: 'shop.order.status == "processing"', next: 'address' },
+            { when: 'shop.order.status == "shipped"', next: 'on_its_way' },
+          ],
+          otherwise: 'too_late',
+        },
         on_its_way: {
           kind: 'handoff',
-          stopped: 'Order {{ shop.order.number }} is already with {{ shop.order.shipment.carrier }}; the address can only be changed with the carrier.',
+          stopped:
+            'Order {{ shop.order.number }} is already with {{ shop.order.shipment.carrier }}; the address can only be changed with the carrier.',
           missing: [],
           suggestion: {
             text: 'Ask {{ shop.order.shipment.carrier }} to redirect {{ shop.order.shipment.tracking }}',
-            draft: 'Your parcel {{ shop.order.number }} has already left, so I am asking {{ shop.order.shipment.carrier }} to redirect it. I will write here as soon as they confirm.',
+            draft:
+              'Your parcel {{ shop.order.number }} has already left, so I am asking {{ shop.order.shipment.carrier }} to redirect it. I will write here as soon as they confirm.',
           },
         },
         too_late: {
           kind: 'reply',
           text: 'Order {{ shop.order.number }} is {{ shop.order.status }}, so its address cannot be changed any more.',
-          articles: ['changing-the-address'],
+          articles: ['change-delivery-address'],
         },
         address: {
           kind: 'collect',
@@ -234,7 +258,11 @@ export const orders: SeedPlaybook[] = [
           told: 'Done: order {{ slots.order }} goes to {{ slots.address }}.',
           next: 'done',
         },
-        done: { kind: 'reply', text: 'Done: order {{ slots.order }} goes to {{ slots.address }}.', articles: ['changing-the-address'] },
+        done: {
+          kind: 'reply',
+          text: 'Done: order {{ slots.order }} goes to {{ slots.address }}.',
+          articles: ['change-delivery-address'],
+        },
       },
     },
   },
@@ -270,7 +298,7 @@ export const orders: SeedPlaybook[] = [
         too_late: {
           kind: 'reply',
           text: 'Order {{ shop.order.number }} is already {{ shop.order.status }} and cannot be cancelled any more. You can send it back within 30 days of delivery; just tell me and I make the label.',
-          articles: ['cancelling-an-order', 'returns-and-exchanges'],
+          articles: ['cancel-an-order', 'returns-and-exchanges'],
         },
         confirm: {
           kind: 'confirm',
@@ -289,11 +317,15 @@ export const orders: SeedPlaybook[] = [
           next: 'done',
           failed: { wrong_status: 'just_left' },
         },
-        just_left: { kind: 'handoff', stopped: 'Order {{ slots.order }} left the warehouse while it was being cancelled.', missing: [] },
+        just_left: {
+          kind: 'handoff',
+          stopped: 'Order {{ slots.order }} left the warehouse while it was being cancelled.',
+          missing: [],
+        },
         done: {
           kind: 'reply',
           text: 'Order {{ slots.order }} is cancelled. {{ money(shop.order.refundableCents) }} goes back to your {{ shop.order.payment.brand }} ending in {{ shop.order.payment.last4 }} within 3–5 business days.',
-          articles: ['cancelling-an-order'],
+          articles: ['cancel-an-order'],
         },
       },
     },

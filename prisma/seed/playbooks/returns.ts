@@ -1,4 +1,13 @@
-import { getOrder, hasOrders, listOrders, noOrders, noSuchOrder, type SeedPlaybook, signIn, whichOrder } from './orders';
+import {
+  getOrder,
+  hasOrders,
+  listOrders,
+  noOrders,
+  noSuchOrder,
+  type SeedPlaybook,
+  signIn,
+  whichOrder,
+} from './orders';
 
 export const returns: SeedPlaybook[] = [
   {
@@ -15,7 +24,13 @@ export const returns: SeedPlaybook[] = [
         list: { ...listOrders, next: 'any' },
         any: hasOrders('which'),
         no_orders: noOrders,
-        which: { ...whichOrder('o.status in ["delivered", "returned"] && o.refundableCents > 0', 'For which order shall the money go back?'), next: 'get' },
+        which: {
+          ...whichOrder(
+            'o.status in ["delivered", "returned"] && o.refundableCents > 0',
+            'For which order shall the money go back?',
+          ),
+          next: 'get',
+        },
         get: { ...getOrder, next: 'state', missing: 'no_such' },
         no_such: noSuchOrder,
         state: {
@@ -30,7 +45,7 @@ export const returns: SeedPlaybook[] = [
         cancel_instead: {
           kind: 'reply',
           text: 'Order {{ shop.order.number }} has not left us yet, so it can simply be cancelled and {{ money(shop.order.refundableCents) }} goes back to your card. Write “cancel order {{ shop.order.number }}” and I do it.',
-          articles: ['cancelling-an-order'],
+          articles: ['cancel-an-order'],
         },
         not_there_yet: {
           kind: 'reply',
@@ -52,7 +67,11 @@ export const returns: SeedPlaybook[] = [
         refund: {
           kind: 'act',
           tool: 'refunds.create',
-          args: { order: 'slots.order', amountCents: 'shop.order.refundableCents', reason: '"asked for by the customer"' },
+          args: {
+            order: 'slots.order',
+            amountCents: 'shop.order.refundableCents',
+            reason: '"asked for by the customer"',
+          },
           as: 'refunded',
           says: 'Refund of {{ money(shop.order.refundableCents) }} for {{ slots.order }}',
           told: 'Good news: your refund of {{ money(shop.order.refundableCents) }} for order {{ slots.order }} is on its way to your {{ shop.order.payment.brand }} ending in {{ shop.order.payment.last4 }}. Your bank needs 3–5 business days.',
@@ -113,7 +132,10 @@ export const returns: SeedPlaybook[] = [
           next: 'return',
           declined: 'left',
         },
-        left: { kind: 'reply', text: 'Then nothing changes. You have until {{ string(30 - daysBetween(shop.order.deliveredAt, now)) }} more days to send it back.' },
+        left: {
+          kind: 'reply',
+          text: 'Then nothing changes. You have until {{ string(30 - daysBetween(shop.order.deliveredAt, now)) }} more days to send it back.',
+        },
         return: {
           kind: 'act',
           tool: 'returns.create',

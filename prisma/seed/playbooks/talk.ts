@@ -9,7 +9,18 @@ export const talk: SeedPlaybook[] = [
       team: 'returns',
       wants: 'To be heard about something that went wrong',
       start: 'people',
-      nodes: { people: { kind: 'handoff', stopped: 'A complaint is answered by a person.', missing: [], suggestion: { text: 'Apologise for what happened, and say what you do about it', draft: 'I am sorry this went wrong. I have read everything you wrote, and I am looking into it now; you will hear from me here.' } } },
+      nodes: {
+        people: {
+          kind: 'handoff',
+          stopped: 'A complaint is answered by a person.',
+          missing: [],
+          suggestion: {
+            text: 'Apologise for what happened, and say what you do about it',
+            draft:
+              'I am sorry this went wrong. I have read everything you wrote, and I am looking into it now; you will hear from me here.',
+          },
+        },
+      },
     },
   },
   {
@@ -20,7 +31,13 @@ export const talk: SeedPlaybook[] = [
       team: 'billing',
       wants: 'To take legal steps',
       start: 'people',
-      nodes: { people: { kind: 'handoff', stopped: 'The customer speaks of legal steps; that always goes to people.', missing: [] } },
+      nodes: {
+        people: {
+          kind: 'handoff',
+          stopped: 'The customer speaks of legal steps; that always goes to people.',
+          missing: [],
+        },
+      },
     },
   },
   {
@@ -42,7 +59,12 @@ export const talk: SeedPlaybook[] = [
       team: 'orders',
       wants: 'To say hello',
       start: 'reply',
-      nodes: { reply: { kind: 'reply', text: 'How can I help you? You can ask about an order, a return, your membership or our gear.' } },
+      nodes: {
+        reply: {
+          kind: 'reply',
+          text: 'How can I help you? You can ask about an order, a return, your membership or our gear.',
+        },
+      },
     },
   },
   {

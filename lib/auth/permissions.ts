@@ -1,0 +1,28 @@
+import type { Prisma } from '../platform/prisma/client';
+
+/** Who asks, when a person does. */
+export type PersonActor = {
+  id: string;
+  name: string;
+  email: string;
+  role: 'agent' | 'supervisor' | 'admin';
+  hue: number;
+  teamIds: string[];
+};
+
+export type Permission = 'conversations.work' | 'actions.approve' | 'reviews.decide' | 'desk.administer';
+
+const granted: Record<PersonActor['role'], Permission[]> = {
+  agent: ['conversations.work'],
+  supervisor: ['conversations.work', 'actions.approve', 'reviews.decide'],
+  admin: ['conversations.work', 'actions.approve', 'reviews.decide', 'desk.administer'],
+};
+
+export const may = (person: Pick<PersonActor, 'role'>, permission: Permission): boolean =>
+  granted[person.role].includes(permission);
+
+/** The conversations a person may see: what is not in here is not found. Agents see their teams', their own and what no team has. */
+export function visibleTo(person: PersonActor): Prisma.ConversationWhereInput {
+  if (person.role !== 'agent') return {};
+  return { OR: [{ teamId: null }, { teamId: { in: person.teamIds } }, { agentId: person.id }] };
+}

@@ -1,0 +1,57 @@
+/** Sends to one live client. `id` is where it goes on after a broken line. */
+export type Send = (message: { id?: string; event?: string; data: unknown }) => void;
+
+const beatMs = 15_000;
+
+/**
+ * A server-sent event stream. `begin` is handed the way to send and answers how to stop; both ends may end it.
+ * A comment line every 15 s keeps proxies from closing it and tells a dead line from a quiet one.
+ */
+export function eventStream(signal: AbortSignal, begin: (send: Send) => Promise<() => void>): Response {
+  const encoder = new TextEncoder();
+  let stop: () => void = () => undefined;
+  let beat: ReturnType<typeof setInterval> | undefined;
+  let ended = false;
+
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const end = () => {
+        if (ended) return;
+        ended = true;
+        clearInterval(beat);
+        stop();
+        try {
+          controller.close();
+        } catch {
+          // The client closed it first.
+        }
+      };
+      const write = (text: string) => {
+        if (!ended) controller.enqueue(encoder.encode(text));
+      };
+      signal.addEventListener('abort', end);
+      write('retry: 1000\n\n');
+      beat = setInterval(() => write(': still here\n\n'), beatMs);
+      try {
+        stop = await begin(({ id, event, data }) =>
+          write(`${id ? `id: ${id}\n` : ''}${event ? `event: ${event}\n` : ''}data: ${JSON.stringify(data)}\n\n`),
+        );
+        if (ended) stop();
+      } catch {
+        end();
+      }
+    },
+    cancel() {
+      ended = true;
+      clearInterval(beat);
+      stop();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+}

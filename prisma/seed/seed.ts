@@ -1,0 +1,191 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { playbookSchema } from '../../lib/governance/playbook.schema';
+import { policySchema } from '../../lib/governance/policy.schema';
+import { seedArticleSchema } from '../../lib/knowledge/knowledge.schema';
+import { receiveMessage } from '../../lib/pipeline/receive-message';
+import { hashPassword, seal, sha256 } from '../../lib/platform/crypto';
+import { db, disconnect, inTransaction, type Prisma, type Tx } from '../../lib/platform/db';
+import { newId } from '../../lib/platform/ids';
+import { intents } from './intents';
+import { openingMessages } from './opening-messages';
+import { demoPassword, people, teams } from './people';
+import { playbooks } from './playbooks';
+import { talk } from './playbooks/talk';
+import { policies } from './policies';
+
+/** What an empty desk knows too: how to talk, and when people are wanted. */
+const talking = new Set([
+  'person_request',
+  'legal_threat',
+  'complaint',
+  'thanks',
+  'greeting',
+  'solved',
+  'affirm',
+  'deny',
+  'unknown',
+]);
+
+type Demo = { apiKey: string; widgetKey: string; widgetSecret: string; storeUrl: string; storeToken: string };
+
+async function seed(): Promise<void> {
+  const demo = process.env.BATON_DEMO === '1' ? readDemo() : null;
+  const seeded = await db().setting.findUnique({ where: { key: 'seeded' } });
+  if (!seeded) {
+    const password = demo ? await hashPassword(demoPassword) : '';
+    await inTransaction(async (tx) => {
+      await seedBase(tx, demo !== null, demo?.widgetKey ?? `wk_${newId().replaceAll('-', '')}`);
+      if (demo) await seedDesk(tx, password);
+      await tx.setting.create({ data: { key: 'seeded', value: { demo: demo !== null } } });
+    });
+  }
+  if (demo) await refreshDemo(demo);
+  if (demo && !seeded && process.env.BATON_OPENING !== '0') await openDoors();
+}
+
+function readDemo(): Demo {
+  const value = (name: string) => {
+    const found = process.env[name];
+    if (!found) throw new Error(`${name}: the demo needs it`);
+    return found;
+  };
+  return {
+    apiKey: value('BATON_DEMO_KEY'),
+    widgetKey: value('WIDGET_KEY'),
+    widgetSecret: value('WIDGET_SECRET'),
+    storeUrl: value('STORE_URL'),
+    storeToken: value('STORE_TOKEN'),
+  };
+}
+
+async function seedBase(tx: Tx, demo: boolean, widgetKey: string): Promise<void> {
+  await tx.setting.createMany({
+    data: [
+      { key: 'workspace', value: { name: demo ? 'Northline' : 'Baton' } },
+      { key: 'tiers', value: { autonomous: 0.9, reviewed: 0.7 } },
+    ],
+  });
+  await tx.channel.createMany({
+    data: [
+      { id: newId(), kind: 'web_chat', key: widgetKey, name: 'Web chat', config: {} },
+      { id: newId(), kind: 'api', key: 'api', name: 'API', config: {} },
+    ],
+  });
+  await tx.intent.createMany({
+    data: intents
+      .filter((intent) => demo || talking.has(intent.key))
+      .map(({ key, name, description, examples, team }) => ({
+        id: newId(),
+        key,
+        name,
+        description,
+        examples,
+        teamKey: demo ? team : null,
+      })),
+  });
+  const released = new Date();
+  await tx.playbook.createMany({
+    data: (demo ? playbooks : talk).map(({ key, intent, definition }) => ({
+      id: newId(),
+      key,
+      version: 1,
+      intent,
+      definition: playbookSchema.parse(definition) as Prisma.InputJsonValue,
+      releasedAt: released,
+    })),
+  });
+}
+
+async function seedDesk(tx: Tx, passwordHash: string): Promise<void> {
+  await tx.team.createMany({ data: teams.map(({ key, name }, position) => ({ id: newId(), key, name, position })) });
+  const made = await tx.team.findMany();
+  for (const person of people) {
+    await tx.person.create({
+      data: {
+        id: newId(),
+        name: person.name,
+        email: person.email,
+        role: person.role,
+        hue: person.hue,
+        passwordHash,
+        teams: { create: person.teams.map((key) => ({ teamId: made.find((team) => team.key === key)!.id })) },
+      },
+    });
+  }
+  await tx.policy.createMany({
+    data: policies.map(({ key, definition }) => ({
+      id: newId(),
+      key,
+      version: 1,
+      definition: policySchema.parse(definition) as Prisma.InputJsonValue,
+      releasedAt: new Date(),
+    })),
+  });
+  await tx.article.createMany({ data: readArticles() });
+}
+
+function readArticles(): Prisma.ArticleCreateManyInput[] {
+  const folder = path.resolve(process.env.BATON_ROOT ?? '.', 'prisma/seed/articles');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => {
+      const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path.join(folder, file), 'utf8'));
+      if (!match) throw new Error(`${file}: no front matter`);
+      const lines = match[1]!.split('\n').map((line) => line.split(/:\s*(.*)/s).slice(0, 2) as [string, string]);
+      const head = seedArticleSchema.parse(Object.fromEntries(lines));
+      const { team: teamKey, ...article } = head;
+      return { id: newId(), ...article, teamKey, body: match[2]!.trim(), publishedAt: new Date() };
+    });
+}
+
+/** Addresses and tokens may be others at each start; the rest of the demo is seeded once and then belongs to whoever uses it. */
+async function refreshDemo(demo: Demo): Promise<void> {
+  const connector = {
+    name: 'Northline back office',
+    url: `${demo.storeUrl}/mcp`,
+    token: seal(demo.storeToken, 'connector:northline'),
+  };
+  await db().connector.upsert({
+    where: { key: 'northline' },
+    update: connector,
+    create: { id: newId(), key: 'northline', ...connector },
+  });
+  const config = { secret: seal(demo.widgetSecret, `channel:${demo.widgetKey}`), origins: [demo.storeUrl] };
+  await db().channel.updateMany({ where: { key: demo.widgetKey }, data: { config } });
+  const hash = sha256(demo.apiKey);
+  await db().apiKey.upsert({
+    where: { hash },
+    update: {},
+    create: {
+      id: newId(),
+      name: 'Demo key',
+      hash,
+      prefix: demo.apiKey.slice(0, 8),
+      scopes: ['messages:write', 'conversations:read', 'customers:verify'],
+    },
+  });
+}
+
+async function openDoors(): Promise<void> {
+  const channel = await db().channel.findFirstOrThrow({ where: { kind: 'web_chat' } });
+  for (const { email, name, text } of openingMessages) {
+    await receiveMessage({
+      channelId: channel.id,
+      identities: email
+        ? [{ kind: 'email', value: email, verified: true }]
+        : [{ kind: 'visitor', value: newId(), verified: false }],
+      name,
+      verified: email !== null,
+      text,
+    });
+  }
+}
+
+seed()
+  .then(disconnect)
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
