@@ -68,6 +68,9 @@ const served: SeedIntent[] = [
       i want to know the status of my purchase
       follow up on my order please, no news in days
       has the courier picked up order NL-47730
+      where is my order, I used [EMAIL_1]
+      It has still not shown up and the trip is next week
+      ordered with [EMAIL_1], when does it get here
     `,
   },
   {
@@ -210,6 +213,7 @@ const served: SeedIntent[] = [
       i paid for 2 and got 1, refund the other
       the refund hasn't arrived in my bank account yet
       my order was damaged in shipping i want my money
+      refund please, the order was placed with [EMAIL_1]
     `,
   },
   {
@@ -259,6 +263,7 @@ const served: SeedIntent[] = [
       print return form for order 46720
       shirt is way too tight, exchange?
       send back the rain pants
+      a pole of our tent snapped on the first trip, can it be replaced
     `,
   },
   {
@@ -305,6 +310,7 @@ const served: SeedIntent[] = [
       pls cancel my backpack order
       I want to withdraw from my purchase, it has not shipped yet
       never mind the order, cancel it
+      cancel NL-40871, the account is [EMAIL_1]
     `,
   },
   {
@@ -442,6 +448,11 @@ const served: SeedIntent[] = [
       I never get the verification code when logging in
       account locked!!!
       I want to set a different password
+      I forgot my password, my account email is [EMAIL_1]
+      cannot sign in as [EMAIL_1]
+      the phone with my 2FA app broke and now I can't get in
+      didn't get the mail for resetting it
+      new password please for [EMAIL_1]
     `,
   },
   {
@@ -531,6 +542,7 @@ const served: SeedIntent[] = [
       hi i was billed for summit but i have ridge
       I got billed the old price after downgrading
       my bank shows $30 more than the invoice
+      I was billed too much, my account is [EMAIL_1]
     `,
   },
   {
@@ -1241,6 +1253,21 @@ const outOfScope: string[] = lines`
   tell me something interesting
   are sharks dangerous
   how do I calm a crying baby
+  my email is [EMAIL_1]
+  [EMAIL_1]
+  it's [EMAIL_1]
+  it's NL-48213
+  NL-50110
+  order number NL-44871
+  this one: NL-43307
+  my name is Ann Lee
+  the first one
+  the second
+  the blue one
+  size 10
+  on the 12th
+  3 months
+  my phone number is [PHONE_1]
   teach me spanish
   repeat after me
 `;

@@ -10,6 +10,11 @@ const asks =
 
 const joints = /(?:,\s*)?\b(?:and also|and then|and|as well as|also|plus|oh and|btw|by the way)\b\s*/gi;
 
+// "I forgot my password. My email is [EMAIL_1]": the second sentence gives a detail, and read with the first it would make a
+// wish about email of it. A message of details only is an answer to something, and no wish.
+const details =
+  /(?:(?<=^|[.!?,;\n]\s*)|\b(?:and|because)\s+)(?:my|the|account|it'?s|it is|under|with|i am|i'm|this is)\b(?![^.!?,;\n[]*\b(?:new|now|different|other|correct|right|should)\b)[^.!?,;\n[]{0,30}?(?:e-?mail(?: address)?|account|phone(?: number)?|number|name|user(?:name)?)\s*(?:is|was|:|=|under)?\s*\[(?:EMAIL|PHONE)_\d+\](?=[\s.!?,;]|$)/giu;
+
 /** Sure enough to stand as a wish of its own. */
 const CLAUSE_SURE = 0.65;
 /** "…, and I forgot my password" asks nothing in words: added to a wish and this sure, it is one all the same. */
@@ -28,7 +33,8 @@ const MOST_CLAUSES = 12;
  * Never empty: what cannot be made out is one wish `unknown`.
  */
 export function splitWishes(text: string, model: IntentModel): Wish[] {
-  const whole = classifyClause(text, model);
+  const said = text.replace(details, ' ').trim();
+  const whole: Wish = { ...classifyClause(said, model), text };
   const standsAlone = (part: string) => {
     const { intent, probability } = classifyClause(part, model);
     return isWish(intent) && probability >= STATEMENT_SURE;

@@ -74,6 +74,11 @@ describe('splitWishes', () => {
     ['I bought a tent and a stove. Where is my order?', ['order_status']],
     ['refund me. I want my money back', ['refund']],
     ['thank you', ['thanks']],
+    ['I forgot my password. My email is [EMAIL_1]', ['password_reset']],
+    ['where is my order? my email is [EMAIL_1]', ['order_status']],
+    ['please refund my order, my account email is [EMAIL_1].', ['refund']],
+    ['Please change my email to [EMAIL_1]', ['change_email']],
+    ['my new email is [EMAIL_1], please update my account', ['change_email']],
   ])('%s', (text, expected) => {
     const found = splitWishes(text, model).map(({ intent }) => intent);
     for (const intent of expected) expect(found).toContain(intent);
