@@ -56,7 +56,9 @@ export function readContentTerms(text: string, language: string): Term[] {
 
 function toTerm(word: string, language: string): string {
   const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
-  if (language !== 'en') return foldAccents(plain);
+  // "l'adresse", "dell'ordine": the article is no part of the word. Plural -s is the one ending taken off elsewhere.
+  if (language !== 'en')
+    return foldAccents(plain.replace(/^\p{L}{1,5}'(?=\p{L}{2})/u, '')).replace(/(?<=\p{L}{3})s$/u, '');
   const stemmed = stem(plain);
   return same.get(stemmed) ?? stemmed;
 }
