@@ -14,7 +14,7 @@ export type Answer =
   | { kind: 'none'; support: number };
 
 /** Passages beyond these were never the answer where the first were not. */
-const MOST_PASSAGES = 4;
+const MOST_PASSAGES = 6;
 const MOST_SENTENCES = 3;
 /** Words of the title and headings say what a sentence is about, though it does not repeat them. */
 const TITLE_SHARE = 0.85;
@@ -45,9 +45,8 @@ export function answerFromPassages({
   language: string;
 }): Answer {
   const asked = readAsked(question);
-  const best = passages.slice(0, MOST_PASSAGES);
-  const topScore = best[0]?.score ?? 0;
-  const candidates = best.flatMap((ranked) => {
+  const topScore = passages[0]?.score ?? 0;
+  const candidates = passages.flatMap((ranked) => {
     const heading = ranked.passage.headings.at(-1) ?? '';
     const byTitle = share(ranked.titleTerms, ranked.question);
     // "What it costs" promises a price, but of what its article is about only.
@@ -62,18 +61,19 @@ export function answerFromPassages({
       const worth =
         coverage +
         0.3 * own +
-        0.3 * (ranked.score / topScore) +
-        0.4 * topic +
-        (fits ? 0.25 : 0) +
+        0.2 * (ranked.score / topScore) +
+        0.6 * topic +
+        (asked === undefined ? 0 : fits ? 0.25 : -0.15) +
+        (ranked.passage.headings.length === 0 ? 0.1 : 0) +
         (promised ? 0.4 : 0) -
         (isFragment(text) || pointsAway.test(text) ? 0.2 : 0);
       return { ranked, at, coverage, topic, fits, worth };
     });
   });
-  const lead = candidates.reduce<Candidate | undefined>(
-    (top, each) => (top && top.worth >= each.worth ? top : each),
-    undefined,
-  );
+  const first = new Set(passages.slice(0, MOST_PASSAGES));
+  const lead = candidates
+    .filter(({ ranked }) => first.has(ranked))
+    .reduce<Candidate | undefined>((top, each) => (top && top.worth >= each.worth ? top : each), undefined);
   if (!lead) return { kind: 'none', support: 0 };
 
   const support = weighSupport(lead, asked !== undefined, passages);
@@ -117,7 +117,7 @@ function chooseCompany(lead: Candidate, candidates: Candidate[]): Candidate[] {
   const articleId = lead.ranked.passage.articleId;
   const elsewhere = others.filter(
     ({ ranked, worth }) =>
-      ranked !== lead.ranked && ranked.passage.articleId === articleId && worth >= 0.7 * lead.worth,
+      ranked !== lead.ranked && ranked.passage.articleId === articleId && worth >= 0.55 * lead.worth,
   );
   const chosen = [...new Set([lead, ...near, ...after, ...before, ...elsewhere])].slice(0, MOST_SENTENCES);
   // The lead's passage first, each passage in its own order.
@@ -152,7 +152,7 @@ export function readSigns(
  * A logistic, fitted on the questions of the test beside this file, answerable and not; the test holds the calibration.
  * In the order of `readSigns`, the bias first.
  */
-const supportWeights = [-1.96, 2.2, 1.28, 1.41, -1.69, -2.38, 1.03];
+const supportWeights = [-2.24, 2.43, 1.59, 1.55, -1.77, -2.47, 1.25];
 
 function weighSupport(lead: Candidate, typed: boolean, passages: RankedPassage[]): number {
   const [bias, ...weights] = supportWeights as [number, ...number[]];

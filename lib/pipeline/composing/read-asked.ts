@@ -1,5 +1,5 @@
 /** What kind of thing the question wants to hear. */
-export type Asked = 'money' | 'time' | 'count' | 'place' | 'moment' | 'way';
+export type Asked = 'money' | 'time' | 'count' | 'place' | 'moment' | 'hours' | 'way';
 
 const kinds: [Asked, RegExp][] = [
   [
@@ -10,6 +10,10 @@ const kinds: [Asked, RegExp][] = [
   [
     'count',
     /\bhow (?:many|heavy|warm|big|often|thick|old|bright)\b|\bwhat.{0,20}\b(?:weight|capacity|rating|temperature|size|number|r-value)\b/i,
+  ],
+  [
+    'hours',
+    /\b(?:opening|store|business|office) hours\b|\bwhat (?:time|hours)\b|\bwhen (?:are|do|is) (?:you|the stores?|your stores?) (?:open|close)/i,
   ],
   ['moment', /\bwhen\b|\bwhat (?:time|day|hours)\b|\bopening hours\b/i],
   [
@@ -23,6 +27,7 @@ const answers: Record<Asked, RegExp> = {
   money: /[$€£]\s?\d|\d+\s?%/i,
   time: /\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve|half an?)(?:\s+(?:to|and|or)\s+\d+)?\s+(?:business\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i,
   count: /\d|\b(?:one|two|three|four|five|six|twice|once)\b/i,
+  hours: /\b\d{1,2}\s?(?:am|pm)\b/i,
   moment:
     /\b\d{1,2}\s?(?:am|pm)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:after|before|until|once|as soon as|within|day|date)\b/i,
   place:
