@@ -11,7 +11,7 @@ const B = 0.75;
  * what is filtered out here cannot come out anywhere later.
  */
 export function searchPassages(index: KnowledgeIndex, query: string, options: SearchOptions): RankedPassage[] {
-  const { audiences, limit = 8 } = options;
+  const { audiences, limit = 12 } = options;
   const readable = (passage: Passage) => audiences.includes(passage.audience);
   const wanted = options.language;
   const inLanguage =

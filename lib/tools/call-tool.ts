@@ -22,7 +22,7 @@ export async function callTool(call: ToolCall): Promise<ToolOutcome> {
   try {
     connection = await withDeadline(connect(call.connector), call.timeoutMs ?? 3_000);
   } catch (error) {
-    return { kind: 'unavailable', message: `cannot connect: ${describe(error)}` };
+    return { kind: 'unavailable', message: `cannot connect: ${wordFault(error)}` };
   }
   const info = connection.tools.get(call.tool);
   if (!info) return { kind: 'refused', code: 'unknown_tool', message: `${call.connector} has no tool ${call.tool}` };
@@ -41,7 +41,7 @@ export async function callTool(call: ToolCall): Promise<ToolOutcome> {
   } catch (error) {
     if (error instanceof BrokenCircuitError) return { kind: 'unavailable', message: 'resting after several failures' };
     if (error instanceof BulkheadRejectedError) return { kind: 'unavailable', message: 'too many calls at once' };
-    return { kind: 'unavailable', message: describe(error) };
+    return { kind: 'unavailable', message: wordFault(error) };
   }
 }
 
@@ -59,7 +59,7 @@ async function send(connection: Connection, call: ToolCall, args: Record<string,
       return { kind: 'refused', code: 'invalid', message: 'it answered without data' };
     return { kind: 'done', value: value as Record<string, unknown> };
   } catch (error) {
-    const message = describe(error);
+    const message = wordFault(error);
     disconnect(call.connector);
     return { kind: neverSent.test(message) ? 'unavailable' : 'unknown', message };
   }
@@ -71,7 +71,7 @@ function firstText(content: unknown): string {
 }
 
 /** `fetch failed` hides what happened in its cause. */
-function describe(error: unknown): string {
+function wordFault(error: unknown): string {
   const cause = error instanceof Error ? (error.cause as { code?: string; message?: string } | undefined) : undefined;
   return [causeOf(error), cause?.code ?? cause?.message].filter(Boolean).join(': ').slice(0, 300);
 }

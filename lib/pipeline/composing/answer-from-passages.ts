@@ -14,7 +14,7 @@ export type Answer =
   | { kind: 'none'; support: number };
 
 /** Passages beyond these were never the answer where the first were not. */
-const MOST_PASSAGES = 6;
+const MOST_PASSAGES = 10;
 const MOST_SENTENCES = 3;
 /** Words of the title and headings say what a sentence is about, though it does not repeat them. */
 const TITLE_SHARE = 0.85;

@@ -7,7 +7,7 @@ export type Retrieval = {
 };
 
 /** More than a reply uses, enough that the answer is among them. */
-const MOST_PASSAGES = 8;
+const MOST_PASSAGES = 12;
 
 const readableBy: Record<Audience, readonly Audience[]> = {
   public: ['public'],

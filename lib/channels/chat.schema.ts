@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** What the widget and the web process say to each other. Times are ISO strings. */
+export const longestText = 4_000;
+
+/** Postgres keeps no NUL in text; nobody types one on purpose. */
+const written = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\u0000', '').trim())
+    .pipe(z.string().max(most));
+
+export const openChatSchema = z.object({
+  key: z.string().min(1).max(100),
+  /** Signed by the host site: who is signed in there. */
+  jwt: z.string().max(4_096).optional(),
+  /** The chat token of an earlier visit. */
+  token: z.string().max(4_096).optional(),
+});
+export type OpenChat = z.infer<typeof openChatSchema>;
+
+export const sendMessageSchema = z.object({
+  text: written(longestText).pipe(z.string().min(1, 'must not be empty')),
+  conversationId: z.uuid().optional(),
+  /** Made by the widget: the same one again is the same message. */
+  clientId: z.uuid(),
+});
+export const askPersonSchema = z.object({ conversationId: z.uuid().optional() });
+export const rateChatSchema = z.object({
+  conversationId: z.uuid(),
+  rating: z.int().min(1).max(5),
+  comment: written(1_000).optional(),
+});
+export const chatQuerySchema = z.object({ conversation: z.uuid(), after: z.uuid().optional() });
+
+export type ChatMessage = {
+  id: string;
+  /** What the widget called it when it sent it; null for what others wrote. */
+  clientId: string | null;
+  author: 'customer' | 'assistant' | 'agent';
+  /** An agent's first name. */
+  name: string | null;
+  text: string;
+  at: string;
+  sources: { slug: string; title: string }[];
+  turnId: string | null;
+};
+
+export type ChatState = {
+  id: string;
+  state: 'open' | 'closed';
+  holder: 'assistant' | 'queue' | 'agent';
+  /** First name of the agent who holds it, once they have answered. */
+  agent: string | null;
+  rating: number | null;
+  /** A turn is running now. */
+  working: boolean;
+};
+
+/** `cursor` is where the live events go on from, so that nothing falls between reading and listening. */
+export type ChatView = ChatState & { messages: ChatMessage[]; cursor: string };
+
+export type ChatProgress = { turnId: string; says: string; done: boolean };
+
+export type ChatSession = {
+  token: string;
+  workspace: string;
+  verified: boolean;
+  /** Why the host site's word was not taken, for whoever sets the widget up. */
+  refused: 'expired' | 'not_valid' | null;
+  conversation: ChatView | null;
+};
+
+export type MessageAccepted = { conversationId: string; messageId: string; repeated: boolean };
+export type PersonAsked = { conversationId: string; holder: 'queue' | 'agent'; already: boolean };

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { formatCursor, latestCursor } from '../events/read-events';
+import { db } from '../platform/db';
+import type { Conversation, Message, Prisma } from '../platform/prisma/client';
+import type { ChatMessage, ChatState, ChatView } from './chat.schema';
+import type { ChatVisitor } from './chat-visitor';
+import { findChat } from './find-chat';
+
+/** More than anybody scrolls through in a chat; older ones are in the workspace. */
+const mostMessages = 200;
+
+const sourcesSchema = z.array(z.object({ slug: z.string(), title: z.string() })).catch([]);
+
+/** What the customer may see of their conversation: replies only, never notes or events. Throws `not_found`. */
+export async function readChat(visitor: ChatVisitor, conversationId: string, after?: string): Promise<ChatView> {
+  // Before the messages: what comes between the two is told again by the events, and known by its id.
+  const cursor = formatCursor(await latestCursor());
+  const conversation = await findChat(visitor, conversationId);
+  const [state, messages] = await Promise.all([stateOf(conversation), messagesOf(conversation.id, after)]);
+  return { ...state, messages, cursor };
+}
+
+/** The state alone, for a conversation already known to be the visitor's. */
+export async function readChatState(conversationId: string): Promise<ChatState> {
+  return stateOf(await db().conversation.findUniqueOrThrow({ where: { id: conversationId } }));
+}
+
+/** One message; null when it is not for the customer's eyes. */
+export async function readChatMessage(conversationId: string, messageId: string): Promise<ChatMessage | null> {
+  const [view] = await viewMessages(
+    await db().message.findMany({ where: { ...visible(conversationId), id: messageId } }),
+  );
+  return view ?? null;
+}
+
+const visible = (conversationId: string): Prisma.MessageWhereInput => ({
+  conversationId,
+  kind: 'reply',
+  author: { in: ['customer', 'assistant', 'agent'] },
+});
+
+async function messagesOf(conversationId: string, after?: string): Promise<ChatMessage[]> {
+  const last = after ? await db().message.findFirst({ where: { id: after, conversationId } }) : null;
+  const rows = await db().message.findMany({
+    where: { ...visible(conversationId), ...(last ? { createdAt: { gt: last.createdAt } } : {}) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: mostMessages,
+  });
+  return viewMessages(rows.reverse());
+}
+
+async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
+  const ids = [...new Set(rows.flatMap((row) => (row.author === 'agent' && row.personId ? [row.personId] : [])))];
+  const people = ids.length > 0 ? await db().person.findMany({ where: { id: { in: ids } } }) : [];
+  const names = new Map(people.map(({ id, name }) => [id, firstWord(name)]));
+  return rows.map((row) => ({
+    id: row.id,
+    clientId: row.author === 'customer' ? (row.externalId?.split(':').at(-1) ?? null) : null,
+    author: row.author as ChatMessage['author'],
+    name: row.author === 'agent' ? (names.get(row.personId ?? '') ?? 'A colleague') : null,
+    text: row.text,
+    at: row.createdAt.toISOString(),
+    sources: sourcesSchema.parse(row.sources).map(({ slug, title }) => ({ slug, title })),
+    turnId: row.turnId,
+  }));
+}
+
+async function stateOf(conversation: Conversation): Promise<ChatState> {
+  const { id, agentId } = conversation;
+  const [agent, running] = await Promise.all([agentId ? answeringAgent(id, agentId) : null, isRunning(id)]);
+  return {
+    id,
+    state: conversation.state,
+    holder: conversation.holder,
+    agent,
+    rating: conversation.rating,
+    working: running,
+  };
+}
+
+async function answeringAgent(conversationId: string, agentId: string): Promise<string | null> {
+  const where = { ...visible(conversationId), author: 'agent', personId: agentId } as const;
+  if (!(await db().message.findFirst({ where, select: { id: true } }))) return null;
+  const person = await db().person.findUnique({ where: { id: agentId } });
+  return person ? firstWord(person.name) : null;
+}
+
+async function isRunning(conversationId: string): Promise<boolean> {
+  const turn = await db().turn.findFirst({ where: { conversationId, status: 'running' }, select: { id: true } });
+  return turn !== null;
+}
+
+const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

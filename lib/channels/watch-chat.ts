@@ -1,0 +1,77 @@
+import type { EventName } from '../events/event.schema';
+import { hearEvents } from '../events/live-hub';
+import { formatCursor, parseCursor, type StoredEvent } from '../events/read-events';
+import { causeOf } from '../platform/errors';
+import { log } from '../platform/log';
+import type { ChatVisitor } from './chat-visitor';
+import { findChat } from './find-chat';
+import { readChatMessage, readChatState } from './read-chat';
+
+export type ChatSend = (message: { id?: string; event: string; data: unknown }) => void;
+
+/** What each event means to the customer; what is internal means nothing. */
+const meanings = {
+  'message.received': 'message',
+  'reply.posted': 'message',
+  'turn.started': 'state',
+  'turn.finished': 'state',
+  'handoff.made': 'state',
+  'conversation.changed': 'state',
+  'conversation.rated': 'state',
+  'turn.due': null,
+  'note.posted': null,
+  'action.changed': null,
+  'action.approved': null,
+  'action.refused': null,
+  'review.changed': null,
+} as const satisfies Record<EventName, 'message' | 'state' | null>;
+
+const retryMs = 500;
+
+/**
+ * Tells a visitor what happens in their conversation, each thing once and in order, from `after` on; answers how to stop.
+ * Throws `not_found` before anything is told.
+ */
+export async function watchChat(
+  visitor: ChatVisitor,
+  conversationId: string,
+  after: string | null,
+  send: ChatSend,
+): Promise<() => void> {
+  await findChat(visitor, conversationId);
+  let stopped = false;
+  let queue = Promise.resolve();
+
+  async function tell(event: StoredEvent, meaning: 'message' | 'state'): Promise<void> {
+    while (!stopped) {
+      try {
+        const data = meaning === 'state' ? await readChatState(conversationId) : await readMessage(event);
+        if (data && !stopped) send({ id: formatCursor(event), event: meaning, data });
+        return;
+      } catch (error) {
+        // Passing over it would be a gap that the visitor's cursor hides.
+        log.warn({ cause: causeOf(error) }, 'a chat event could not be read, trying again');
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+      }
+    }
+  }
+
+  function readMessage(event: StoredEvent) {
+    return readChatMessage(conversationId, (event.data as { messageId: string }).messageId);
+  }
+
+  const stop = await hearEvents(parseCursor(after), {
+    onEvent(event) {
+      const meaning = meanings[event.name];
+      if (event.conversationId !== conversationId || !meaning) return;
+      queue = queue.then(() => tell(event, meaning));
+    },
+    onProgress({ conversationId: about, turnId, says, done }) {
+      if (about === conversationId && !stopped) send({ event: 'progress', data: { turnId, says, done } });
+    },
+  });
+  return () => {
+    stopped = true;
+    stop();
+  };
+}

@@ -1,0 +1,32 @@
+import type { Action } from '../platform/prisma/client';
+import type { ActionView } from './conversation.schema';
+import type { Names } from './list-conversations';
+
+/** What the ledger keeps beside a decision. */
+type Findings = { checks?: ActionView['findings']; cel?: string; says?: string };
+type Facts = { shows?: ActionView['facts'] };
+
+export function viewAction(action: Action, names: Names): ActionView {
+  const findings = action.findings as Findings;
+  const facts = action.facts as Facts;
+  const { policy, policyVersion, rule } = action;
+  return {
+    id: action.id,
+    tool: action.tool,
+    says: action.says,
+    status: action.status,
+    amountCents: action.amountCents,
+    rule: policy && rule ? { policy, version: policyVersion ?? 0, name: rule, says: findings.says ?? '', cel: findings.cel ?? '' } : null,
+    findings: findings.checks ?? [],
+    facts: facts.shows ?? [],
+    factsReadAt: action.factsReadAt?.toISOString() ?? null,
+    key: action.key,
+    willTell: action.tells,
+    dueAt: action.dueAt?.toISOString() ?? null,
+    createdAt: action.createdAt.toISOString(),
+    decidedBy: action.decidedBy ? (names.people.get(action.decidedBy) ?? null) : null,
+    decidedAt: action.decidedAt?.toISOString() ?? null,
+    reason: action.reason,
+    error: action.error,
+  };
+}

@@ -1,0 +1,75 @@
+import { may, type PersonActor } from '../auth/permissions';
+import { db } from '../platform/db';
+import type { Conversation } from '../platform/prisma/client';
+import type { ConversationView, CustomerView, DraftView } from './conversation.schema';
+import { findVisible, readNames, readRows } from './list-conversations';
+import { viewAction } from './view-action';
+import { viewHandoff } from './view-handoff';
+import { viewMessages } from './view-messages';
+
+/** Everything about one conversation, in one look. Throws `not_found` for what this person may not see. */
+export async function viewConversation(person: PersonActor, id: string): Promise<ConversationView> {
+  await findVisible(person, id);
+  const conversation = await db().conversation.findUniqueOrThrow({ where: { id } });
+  const [rows, names, messages, handoff, drafts, actions, customer, running] = await Promise.all([
+    readRows([id]),
+    readNames(),
+    viewMessages(id),
+    db().handoff.findFirst({ where: { conversationId: id, returnedAt: null }, orderBy: { createdAt: 'desc' } }),
+    db().draft.findMany({ where: { conversationId: id, state: { in: ['proposed', 'taken'] } }, orderBy: [{ createdAt: 'desc' }, { position: 'asc' }], take: 3 }),
+    db().action.findMany({ where: { conversationId: id, status: { notIn: ['proposed'] } }, orderBy: { createdAt: 'desc' }, take: 20 }),
+    viewCustomer(conversation),
+    db().turn.count({ where: { conversationId: id, status: 'running' } }),
+  ]);
+  return {
+    conversation: {
+      ...rows[0]!,
+      version: conversation.version,
+      verified: conversation.verified,
+      createdAt: conversation.createdAt.toISOString(),
+      resolution: conversation.resolution,
+      rating: conversation.rating,
+      ratingComment: conversation.ratingComment,
+      working: running > 0,
+    },
+    messages,
+    // With the assistant again, an old handoff is history: it is not shown as the thing to do.
+    handoff: handoff && conversation.holder !== 'assistant' ? viewHandoff(handoff) : null,
+    drafts: conversation.holder === 'assistant' ? [] : drafts.sort((a, b) => a.position - b.position).map(viewDraft),
+    actions: actions.map((action) => viewAction(action, names)),
+    customer,
+    may: {
+      reply: conversation.state === 'open' && conversation.holder === 'agent' && conversation.agentId === person.id,
+      take: conversation.state === 'open' && conversation.holder !== 'agent',
+      assign: true,
+      approve: may(person, 'actions.approve'),
+    },
+  };
+}
+
+function viewDraft(draft: { id: string; position: number; label: string; text: string; sources: unknown; onSend: unknown; state: DraftView['state'] }): DraftView {
+  const onSend = draft.onSend as { says?: string } | null;
+  return { ...draft, sources: draft.sources as DraftView['sources'], onSend: onSend?.says ?? null };
+}
+
+async function viewCustomer(conversation: Conversation): Promise<CustomerView> {
+  const customer = await db().customer.findUniqueOrThrow({
+    where: { id: conversation.customerId },
+    include: {
+      identities: { orderBy: { createdAt: 'asc' } },
+      conversations: { where: { id: { not: conversation.id } }, orderBy: { createdAt: 'desc' }, take: 10, include: { channel: { select: { kind: true } } } },
+    },
+  });
+  return {
+    id: customer.id,
+    name: customer.name,
+    tier: customer.tier,
+    since: customer.createdAt.toISOString(),
+    language: customer.language,
+    // A visitor's id is ours, not something to read; an account id is.
+    identities: customer.identities
+      .filter((identity) => identity.kind !== 'visitor')
+      .map((identity) => ({ kind: identity.kind, value: identity.value, verified: identity.verifiedAt !== null })),
+    earlier: customer.conversations.map((one) => ({ id: one.id, number: one.number, gist: one.gist, at: one.createdAt.toISOString(), state: one.state, channel: one.channel.kind })),
+  };
+}

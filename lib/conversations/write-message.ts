@@ -1,0 +1,82 @@
+import type { PersonActor } from '../auth/permissions';
+import { recordEvent } from '../events/record-event';
+import { db, inTransaction } from '../platform/db';
+import { AppError } from '../platform/errors';
+import { isId } from '../platform/ids';
+import { destroyCardData } from '../privacy/destroy-card-data';
+import { appendMessage } from './append-message';
+import { closeNow, takeLocked } from './hold-conversation';
+import { findVisible } from './list-conversations';
+import { lockConversation } from './lock-conversation';
+import { measureEdit } from './measure-edit';
+
+export type Reply = { conversationId: string; text: string; draftId?: string; solve?: boolean };
+
+/** Sends a person's reply. Only who holds the conversation speaks in it: never two voices at once. Throws `conflict`. */
+export async function writeReply(person: PersonActor, { conversationId, text, draftId, solve }: Reply): Promise<{ messageId: string }> {
+  await findVisible(person, conversationId);
+  const clean = destroyCardData(text).text;
+  return inTransaction(async (tx) => {
+    const now = await lockConversation(tx, conversationId);
+    if (now.state === 'closed') throw new AppError('conflict', 'This conversation was solved meanwhile. Your text was not sent.');
+    if (now.holder !== 'agent') throw new AppError('conflict', 'Take the conversation first. Your text was not sent.');
+    if (now.agentId !== person.id) {
+      const holder = await tx.person.findUnique({ where: { id: now.agentId ?? person.id }, select: { name: true } });
+      throw new AppError('conflict', `${holder?.name.split(' ')[0] ?? 'Somebody'} took this. Your text was not sent.`);
+    }
+    const message = await appendMessage(tx, { conversationId, channelId: now.channelId, author: 'agent', text: clean, personId: person.id });
+    await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = NULL, "dueAt" = NULL, "readAt" = clock_timestamp(), version = version + 1 WHERE id = ${conversationId}::uuid`;
+    await settleDrafts();
+    if (solve) await closeNow(tx, await lockConversation(tx, conversationId), person);
+    return { messageId: message.id };
+
+    async function settleDrafts() {
+      const draft = draftId && isId(draftId) ? await tx.draft.findFirst({ where: { id: draftId, conversationId } }) : null;
+      const decidedAt = new Date();
+      if (draft) await tx.draft.update({ where: { id: draft.id }, data: { state: 'sent', personId: person.id, edited: measureEdit(draft.text, clean), decidedAt } });
+      await tx.draft.updateMany({ where: { conversationId, state: { in: ['proposed', 'taken'] } }, data: { state: 'rejected', personId: person.id, decidedAt } });
+    }
+  });
+}
+
+/** An internal note: whoever sees the conversation may leave one; it never goes to the customer. */
+export async function writeNote(person: PersonActor, { conversationId, text }: { conversationId: string; text: string }): Promise<{ messageId: string }> {
+  await findVisible(person, conversationId);
+  return inTransaction(async (tx) => {
+    const now = await lockConversation(tx, conversationId);
+    const message = await appendMessage(tx, { conversationId, channelId: now.channelId, author: 'agent', kind: 'note', text: destroyCardData(text).text, personId: person.id });
+    return { messageId: message.id };
+  });
+}
+
+/** Takes or rejects a proposed draft; what people do with drafts is how they get better. */
+export async function decideDraft(person: PersonActor, draftId: string, state: 'taken' | 'rejected'): Promise<void> {
+  const draft = isId(draftId) ? await db().draft.findUnique({ where: { id: draftId } }) : null;
+  if (!draft) throw new AppError('not_found', 'There is no such draft.');
+  await findVisible(person, draft.conversationId);
+  await inTransaction(async (tx) => {
+    const decided = await tx.draft.updateMany({
+      where: { id: draftId, state: { not: 'sent' } },
+      data: { state, personId: person.id, decidedAt: new Date() },
+    });
+    if (decided.count === 0) throw new AppError('conflict', 'This draft has been sent already.');
+    await recordEvent(tx, 'conversation.changed', { conversationId: draft.conversationId });
+  });
+}
+
+/** One key for the handoff's next step: the conversation is taken if nobody holds it, its draft too, ready to be sent. */
+export async function acceptNextStep(person: PersonActor, handoffId: string): Promise<{ draftId: string | null }> {
+  const handoff = isId(handoffId) ? await db().handoff.findUnique({ where: { id: handoffId } }) : null;
+  if (!handoff) throw new AppError('not_found', 'There is no such handoff.');
+  await findVisible(person, handoff.conversationId);
+  return inTransaction(async (tx) => {
+    await takeLocked(tx, await lockConversation(tx, handoff.conversationId), person);
+    await tx.handoff.update({ where: { id: handoffId }, data: { acceptedAt: new Date() } });
+    const position = (handoff.nextStep as { draft?: number | null } | null)?.draft ?? null;
+    const where = { handoffId, position: position ?? 0, state: { in: ['proposed' as const, 'taken' as const] } };
+    const draft = position ? await tx.draft.findFirst({ where }) : null;
+    if (draft) await tx.draft.update({ where: { id: draft.id }, data: { state: 'taken', personId: person.id, decidedAt: new Date() } });
+    await recordEvent(tx, 'conversation.changed', { conversationId: handoff.conversationId });
+    return { draftId: draft?.id ?? null };
+  });
+}

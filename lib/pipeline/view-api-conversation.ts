@@ -1,0 +1,50 @@
+import type { ApiConversation } from '../channels/api.schema';
+import { db } from '../platform/db';
+import { AppError } from '../platform/errors';
+import { isId } from '../platform/ids';
+
+/** A conversation as the API tells it: public messages, and each turn with what it understood, decided and did. */
+export async function viewApiConversation(id: string): Promise<ApiConversation> {
+  const missing = new AppError('not_found', 'There is no such conversation.');
+  if (!isId(id)) throw missing;
+  const conversation = await db().conversation.findUnique({
+    where: { id },
+    include: {
+      messages: { where: { kind: 'reply' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 500 },
+      turns: { orderBy: { number: 'asc' }, take: 200, include: { steps: { orderBy: { position: 'asc' } } } },
+    },
+  });
+  if (!conversation) throw missing;
+  return {
+    id: conversation.id,
+    number: conversation.number,
+    state: conversation.state,
+    holder: conversation.holder,
+    verified: conversation.verified,
+    resolution: conversation.resolution,
+    messages: conversation.messages.map((message) => ({
+      id: message.id,
+      author: message.author as ApiConversation['messages'][number]['author'],
+      text: message.text,
+      at: message.createdAt.toISOString(),
+      externalId: message.externalId,
+      turn: message.turnId,
+      sources: (message.sources as ApiConversation['messages'][number]['sources']).map(({ slug, title, version }) => ({ slug, title, version })),
+    })),
+    turns: conversation.turns.map((turn) => ({
+      id: turn.id,
+      number: turn.number,
+      message: turn.messageId,
+      status: turn.status,
+      intents: turn.intents as ApiConversation['turns'][number]['intents'],
+      language: turn.language,
+      confidence: turn.confidence,
+      tier: turn.tier,
+      outcome: turn.outcome,
+      why: turn.why,
+      startedAt: turn.startedAt.toISOString(),
+      endedAt: turn.endedAt?.toISOString() ?? null,
+      steps: turn.steps.map(({ position, stage, summary, startedMs, tookMs }) => ({ position, stage, summary, startedMs, tookMs })),
+    })),
+  };
+}
