@@ -28,18 +28,17 @@ export function AssignMenu({ view, onTake, onAssign, onHandBack }: Props) {
   useShortcuts([['KeyA', may.assign && (() => setOpen(true))]]);
   const name = agent ? (agent.id === me.id ? 'You' : firstName(agent.name)) : (conversation.team?.name ?? 'Unassigned');
   const trigger = (
-    <button
-      type="button"
-      disabled={!may.assign}
-      aria-label={`Held by ${name}. Assign`}
-      className={buttonClass('outlined', 'desk', 'min-w-0 max-w-40 pl-1.5')}
-    >
+    <button type="button" disabled={!may.assign} className={buttonClass('outlined', 'desk', 'min-w-0 max-w-40 pl-1.5')}>
       {agent ? (
         <Avatar name={agent.name} hue={agent.hue} size={20} letters={1} />
       ) : (
         <UserRoundX size={16} strokeWidth={1.75} aria-hidden className="ml-1 flex-none text-ink-3" />
       )}
-      <span className="truncate">{name}</span>
+      <span className="truncate">
+        <span className="sr-only">Held by </span>
+        {name}
+        <span className="sr-only">, assign</span>
+      </span>
       <ChevronDown size={14} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
     </button>
   );

@@ -123,7 +123,6 @@ function ModeTab({ name, hint, on, onPress }: { name: string; hint: string; on: 
     <button
       type="button"
       aria-pressed={on}
-      aria-label={`Write a ${name.toLowerCase()}`}
       onClick={onPress}
       className={join(
         'inline-flex h-6 items-center gap-1.5 rounded-corner px-2 text-meta font-medium max-pane:h-11 max-pane:px-3',

@@ -30,8 +30,10 @@ export function ContextPane(props: Props) {
   return (
     <aside
       aria-label="Context"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard
+      tabIndex={0}
       className={join(
-        'w-(--context) flex-none flex-col overflow-y-auto border-l border-line bg-canvas wide:border-l-0',
+        'focus-inside w-(--context) flex-none flex-col overflow-y-auto border-l border-line bg-canvas wide:border-l-0',
         folded ? 'wide:hidden' : 'wide:flex',
         drawn
           ? 'flex max-wide:absolute max-wide:top-12 max-wide:right-0 max-wide:bottom-0 max-wide:z-20 max-wide:shadow-float max-pane:top-28 max-pane:w-full max-pane:border-l-0'

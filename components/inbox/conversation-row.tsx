@@ -35,7 +35,6 @@ export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
       href={deskHref(to)}
       onClick={moveOnPress(to)}
       onPointerEnter={() => onPoint(row.id)}
-      aria-label={said.filter(Boolean).join(', ')}
       aria-current={open ? 'true' : undefined}
       data-conversation={row.id}
       className={join(
@@ -43,13 +42,15 @@ export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
         open ? 'bg-selected' : 'hover:bg-hover',
       )}
     >
+      {/* For those who listen, the row is one sentence; what is drawn of it would be read as a list of fragments. */}
+      <span className="sr-only">{said.filter(Boolean).join(', ')}</span>
       {open && <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 bg-accent" />}
       {row.state === 'closed' ? (
         <CircleCheck size={16} strokeWidth={1.75} aria-hidden className="mt-0.5 text-solved-text" />
       ) : (
         <ChannelSign channel={row.channel} className="mt-0.5 text-ink-3" />
       )}
-      <span className="block min-w-0">
+      <span aria-hidden className="block min-w-0">
         <span className="flex h-5 min-w-0 items-center gap-1.5">
           <span className="truncate font-strong">{row.customer.name}</span>
           <TierBadge tier={row.customer.tier} />

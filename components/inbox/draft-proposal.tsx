@@ -21,7 +21,6 @@ export function DraftTabs({ drafts, chosen, onChoose }: TabsProps) {
           key={draft.id}
           type="button"
           aria-pressed={on}
-          aria-label={`Draft ${draft.position}, ${draft.label}`}
           onClick={() => onChoose(draft)}
           className={join(
             'inline-flex h-6 min-w-0 items-center gap-1.5 rounded-corner px-2 text-meta font-medium text-assistant-text max-pane:h-11',
@@ -29,7 +28,10 @@ export function DraftTabs({ drafts, chosen, onChoose }: TabsProps) {
           )}
         >
           {on && <BatonMark size={12} />}
-          <span className="font-text tabular-nums">{draft.position}</span>
+          <span className="font-text tabular-nums">
+            <span className="sr-only">Draft </span>
+            {draft.position}
+          </span>{' '}
           <span className="truncate">{draft.label}</span>
         </button>
       );
@@ -44,7 +46,11 @@ export function Proposal({ draft, onTake, onReject }: Props) {
       aria-label="Draft"
       className="border-y border-[color-mix(in_oklch,var(--assistant-line)_60%,transparent)] bg-assistant-tint"
     >
-      <p className="max-h-44 overflow-y-auto px-4 pt-2.5 pb-2 text-talk text-pretty whitespace-pre-wrap">
+      <p
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long draft scrolls, also by keyboard
+        tabIndex={0}
+        className="focus-inside max-h-44 overflow-y-auto px-4 pt-2.5 pb-2 text-talk text-pretty whitespace-pre-wrap"
+      >
         {draft.text}
       </p>
       <div className="flex min-h-11 items-center gap-2 pr-2 pb-1 pl-4 text-meta text-ink-2">

@@ -15,6 +15,7 @@ export function InboxDesk() {
     <>
       <ViewsPane desk={desk} />
       <main id="main" className="relative flex min-h-0 min-w-0 flex-1">
+        <h1 className="sr-only">Inbox</h1>
         <ListPane desk={desk} hidden={desk.conversationId !== null} />
         <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${desk.conversationId ? '' : 'max-pane:hidden'}`}>
           <OfflineBar />

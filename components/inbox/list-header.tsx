@@ -17,7 +17,7 @@ export function ListHeader({ desk, total }: { desk: Desk; total: number | undefi
   return (
     <>
       <header className="flex h-(--bar) flex-none items-center gap-2 border-b border-line px-4 max-pane:h-14 max-pane:border-0 max-pane:pt-2">
-        <h1 className="truncate font-strong max-desk:hidden">{name}</h1>
+        <h2 className="truncate font-strong max-desk:hidden">{name}</h2>
         <Menu align="start" trigger={<FoldedTitle name={name} />}>
           {views.map((each) => (
             <MenuItem

@@ -87,7 +87,7 @@ function AssistantFoot({ message }: { message: MessageView }) {
   const { turn, sources } = message;
   if (!turn && sources.length === 0) return null;
   return (
-    <footer className="col-start-2 mt-1 flex min-h-5 flex-wrap items-center gap-x-3 gap-y-1 text-meta text-ink-3">
+    <footer className="col-start-2 mt-1 flex min-h-5 max-w-[680px] flex-wrap items-center gap-x-3 gap-y-1 text-meta text-ink-3">
       {turn?.tier === 'escalated' && (
         <Badge tone="assistant" icon={ArrowRightLeft}>
           Handoff

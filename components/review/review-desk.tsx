@@ -29,7 +29,8 @@ export function ReviewDesk() {
   return (
     <>
       <ReviewViews place={place} />
-      <main id="main" className="flex min-h-0 min-w-0 flex-1">
+      <main id="main" className="relative flex min-h-0 min-w-0 flex-1">
+        <h1 className="sr-only">Review</h1>
         <ReviewList place={place} list={list} onRetry={() => void list.refetch()} />
         <Chosen
           id={place.id}

@@ -31,7 +31,7 @@ export function ReviewList({ place, list, onRetry }: Props) {
       )}
     >
       <header className="flex h-(--bar) flex-none items-center gap-2 border-b border-line px-4 max-pane:h-14">
-        <h1 className="font-strong max-desk:hidden">{place.state === 'open' ? 'To review' : 'Done'}</h1>
+        <h2 className="font-strong max-desk:hidden">{place.state === 'open' ? 'To review' : 'Done'}</h2>
         <ul aria-label="Views" className="flex gap-1 desk:hidden">
           {tabs.map(([state, name]) => (
             <li key={state}>
@@ -88,19 +88,21 @@ function Row({ row, place }: { row: ReviewRow; place: ReviewPlace }) {
       href={reviewHref(to)}
       onClick={reviewPress(to)}
       aria-current={open ? 'true' : undefined}
-      aria-label={`${row.customer.name}, ${row.question}, confidence ${row.confidence.toFixed(2)}`}
       className={join(
         'focus-inside relative block h-(--row) border-b border-line px-4 py-2 max-pane:h-20 max-pane:py-3',
         open ? 'bg-selected' : 'hover:bg-hover',
       )}
     >
+      <span className="sr-only">{`${row.customer.name}, ${row.question}, confidence ${row.confidence.toFixed(2)}`}</span>
       {open && <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 bg-accent" />}
-      <span className="flex h-5 items-center gap-1.5">
+      <span aria-hidden className="flex h-5 items-center gap-1.5">
         <span className="min-w-0 flex-1 truncate font-strong">{row.customer.name}</span>
         <Confidence value={row.confidence} />
       </span>
-      <span className={join('block truncate', row.state === 'open' ? 'text-ink-1' : 'text-ink-2')}>{row.question}</span>
-      <span className="flex h-4 items-center gap-2 text-meta text-ink-3">
+      <span aria-hidden className={join('block truncate', row.state === 'open' ? 'text-ink-1' : 'text-ink-2')}>
+        {row.question}
+      </span>
+      <span aria-hidden className="flex h-4 items-center gap-2 text-meta text-ink-3">
         {row.intent && <span className="truncate">{row.intent}</span>}
         {row.language && row.language !== 'en' && (
           <span className="inline-flex items-center gap-1">

@@ -36,7 +36,7 @@ export function ReviewOpen({ review, at, total, onNext }: Props) {
           <TierBadge tier={customer.tier} />
           <span className="flex-1" />
           <Badge tone="attention" icon={Eye}>
-            Sent, then reviewed
+            <span className="max-pane:sr-only">Sent, then reviewed</span>
           </Badge>
           <Link href={`/inbox/turns/${review.turnId}`} className={buttonClass('plain', 'desk')}>
             Trace

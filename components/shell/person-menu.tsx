@@ -22,7 +22,6 @@ export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: str
   const trigger = (
     <button
       type="button"
-      aria-label={`You, ${me.name}`}
       className={join(
         label ? 'flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-meta text-ink-2' : 'rounded-full',
       )}
@@ -38,6 +37,7 @@ export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: str
         />
       </span>
       {label}
+      <span className="sr-only">{label ? `, ${me.name}` : `You, ${me.name}`}</span>
     </button>
   );
   return (

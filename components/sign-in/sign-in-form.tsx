@@ -43,7 +43,6 @@ export function SignInForm({ to, demo }: Props) {
         name="email"
         type="email"
         autoComplete="username"
-        // biome-ignore lint/a11y/noAutofocus: the one thing one comes here to do
         autoFocus
         required
         value={email}

@@ -78,7 +78,7 @@ function Picture() {
           <dt className="text-meta leading-5 text-ink-3">Wants</dt>
           <dd>What the customer came for</dd>
           <dt className="text-meta leading-5 text-ink-3">Tried</dt>
-          <dd>What was looked up and offered, and why it fell short</dd>
+          <dd>What was looked up and offered</dd>
           <dt className="text-meta leading-5 text-ink-3">Next</dt>
           <dd>The step you can accept with one key</dd>
         </dl>

@@ -13,7 +13,8 @@ const signs: Record<ToolCallView['outcome'], { icon: LucideIcon; colour: string;
 
 export function ToolCalls({ calls }: { calls: ToolCallView[] }) {
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table scrolls, also by keyboard
+    <section aria-label="Tool calls" tabIndex={0} className="focus-inside overflow-x-auto">
       <table className="w-full min-w-[560px] border-collapse">
         <caption className="sr-only">Tool calls</caption>
         <thead>
@@ -47,6 +48,6 @@ export function ToolCalls({ calls }: { calls: ToolCallView[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -10,7 +10,9 @@ export function TraceSide({ trace }: { trace: TurnTrace }) {
   return (
     <aside
       aria-label="About this turn"
-      className="w-(--context) flex-none bg-canvas max-desk:w-full max-desk:border-t desk:overflow-y-auto desk:border-l border-line"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="focus-inside w-(--context) flex-none bg-canvas max-desk:w-full max-desk:border-t desk:overflow-y-auto desk:border-l border-line"
     >
       {confidence !== null && (
         <section aria-label="Why" className="border-b border-line px-4 pt-4 pb-4">

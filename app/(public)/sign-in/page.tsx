@@ -5,6 +5,7 @@ import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { SignInFrame } from '@/components/sign-in/sign-in-frame';
 import { listDemoAccounts } from '@/lib/auth/demo-accounts';
 import { isFirstRun } from '@/lib/auth/first-run';
+import { readWorkspaceName } from '@/lib/auth/require-person';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
@@ -20,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
       </SignInFrame>
     );
   return (
-    <SignInFrame title="Sign in" host={host}>
+    <SignInFrame title={`Sign in to ${await readWorkspaceName()}`} host={host}>
       <SignInForm to={typeof to === 'string' ? to : null} demo={await listDemoAccounts()} />
     </SignInFrame>
   );
