@@ -31,7 +31,7 @@ describe('splitArticle', () => {
     expect(passages.map(({ id, headings, text }) => [id, headings, text])).toEqual([
       ['a@1#0', [], 'Intro bold and a link.'],
       ['a@1#1', ['Costs'], 'one\ntwo'],
-      ['a@1#2', ['Costs', 'Abroad'], 'where: cost\nCanada: $12'],
+      ['a@1#2', ['Costs', 'Abroad'], 'Canada: cost $12'],
     ]);
   });
 

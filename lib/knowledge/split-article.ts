@@ -28,9 +28,11 @@ function readBlocks(markdown: string, title: string): Block[] {
   const path: { level: number; text: string }[] = [];
   let lines: string[] = [];
   let fenced = false;
+  let header: string[] | undefined;
   const finish = () => {
     const text = lines.join('\n').trim();
     lines = [];
+    header = undefined;
     const headings = path.map(({ text: heading }) => heading).filter((heading) => heading !== title);
     if (text !== '') blocks.push({ headings, text });
   };
@@ -46,8 +48,9 @@ function readBlocks(markdown: string, title: string): Block[] {
       while (path.length > 0 && path.at(-1)!.level >= level) path.pop();
       path.push({ level, text: stripMarks(heading[2]!) });
     } else if (line.trim() === '') finish();
-    else if (/^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(line)) continue;
+    else if (/^\s*\|?[\s:|-]+\|[\s:|-]*$/.test(line)) header = readCells(lines.pop() ?? '');
     else if (fenced) lines.push(line);
+    else if (/^\s*\|.*\|\s*$/.test(line)) lines.push(header ? sayRow(readCells(line), header) : line);
     else addLine(lines, line);
   }
   finish();
@@ -56,21 +59,24 @@ function readBlocks(markdown: string, title: string): Block[] {
 
 function addLine(lines: string[], line: string) {
   const item = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line);
-  const row = /^\s*\|(.*)\|\s*$/.exec(line);
   if (item) lines.push(stripMarks(item[1]!));
-  else if (row)
-    lines.push(
-      stripMarks(
-        row[1]!
-          .split('|')
-          .map((cell) => cell.trim())
-          .filter(Boolean)
-          .join(': '),
-      ),
-    );
   // A line within a paragraph goes on with the one before it.
   else if (lines.length > 0 && !/^\s*>/.test(line)) lines[lines.length - 1] += ` ${stripMarks(line.trim())}`;
   else lines.push(stripMarks(line.replace(/^\s*>\s?/, '').trim()));
+}
+
+function readCells(line: string): string[] {
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  return cells.map((cell) => stripMarks(cell.trim()));
+}
+
+/** A row has to make sense alone: "Summit: price $89 a year; benefits 10% off". */
+function sayRow([first = '', ...rest]: string[], [, ...names]: string[]): string {
+  const said = rest.flatMap((cell, at) => (cell === '' ? [] : [`${names[at] ?? ''} ${cell}`.trim()]));
+  return said.length === 0 ? first : `${first}: ${said.join('; ')}`;
 }
 
 function stripMarks(text: string): string {
