@@ -6,6 +6,20 @@ const config: NextConfig = {
   // The worker's libraries and the generated database client stay plain Node modules.
   serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],
   images: { unoptimized: true },
+  // The address that host sites embed; it stays the same however the bundle is laid out.
+  rewrites: async () => [{ source: '/widget.js', destination: '/widget/loader.js' }],
+  headers: async () => [
+    // Any site may load the script and nobody asks for it at each page; a new version is everywhere within the hour.
+    {
+      source: '/widget.js',
+      headers: [
+        { key: 'cache-control', value: 'public, max-age=600, stale-while-revalidate=3600' },
+        { key: 'cross-origin-resource-policy', value: 'cross-origin' },
+      ],
+    },
+    // The page in the frame asks each time whether they changed: they must fit the routes they speak to.
+    { source: '/widget/:file(chat.js|chat.css)', headers: [{ key: 'cache-control', value: 'public, no-cache' }] },
+  ],
 };
 
 export default config;

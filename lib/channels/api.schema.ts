@@ -60,7 +60,15 @@ export const apiConversationSchema = z.object({
       why: z.string().nullable(),
       startedAt: z.string(),
       endedAt: z.string().nullable(),
-      steps: z.array(z.object({ position: z.number().int(), stage: z.string(), summary: z.string(), startedMs: z.number(), tookMs: z.number() })),
+      steps: z.array(
+        z.object({
+          position: z.number().int(),
+          stage: z.string(),
+          summary: z.string(),
+          startedMs: z.number(),
+          tookMs: z.number(),
+        }),
+      ),
     }),
   ),
 });

@@ -4,7 +4,7 @@ import { db } from '../platform/db';
 
 const configSchema = z.object({
   secret: z.string().optional(),
-  /** Where the host site may stand in for another issuer's tokens signed with the same secret. */
+  /** Taken from nobody else when it is set: one secret may sign for several services. */
   issuer: z.string().optional(),
   origins: z.array(z.url()).default([]),
 });

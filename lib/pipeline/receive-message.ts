@@ -7,19 +7,20 @@ import { newId } from '../platform/ids';
 import type { Conversation, IdentityKind } from '../platform/prisma/client';
 import { destroyCardData } from '../privacy/destroy-card-data';
 
-/** A message as a channel hands it in: parsed, its sender as far as the channel can vouch for them. */
-export type InboundMessage = {
+/** Who writes, as far as the channel can vouch for them. */
+export type InboundSender = {
   channelId: string;
   /** Strongest identity first. */
   identities: { kind: IdentityKind; value: string; verified: boolean }[];
   name: string | null;
   /** The channel vouches that this customer is who they say. */
   verified: boolean;
-  text: string;
   /** Goes on with this one; a new one is begun when absent. */
   conversationId?: string;
-  externalId?: string;
 };
+
+/** A message as a channel hands it in, parsed. */
+export type InboundMessage = InboundSender & { text: string; externalId?: string };
 
 export type Received = {
   conversationId: string;
@@ -93,7 +94,8 @@ async function findRepeated(tx: Tx, inbound: InboundMessage): Promise<Received |
   return { conversationId: message.conversationId, number, messageId: message.id, customerId, repeated: true };
 }
 
-async function findCustomer(tx: Tx, inbound: InboundMessage): Promise<string> {
+/** The customer these identities are, made when nobody is; what is new about them is kept. */
+export async function findCustomer(tx: Tx, inbound: InboundSender): Promise<string> {
   for (const { kind, value } of inbound.identities) {
     const found = await tx.identity.findUnique({ where: { kind_value: { kind, value } } });
     if (!found) continue;
@@ -106,7 +108,7 @@ async function findCustomer(tx: Tx, inbound: InboundMessage): Promise<string> {
 }
 
 /** Keeps what this message adds. An identity that is somebody else's stays theirs. */
-async function learnIdentities(tx: Tx, customerId: string, inbound: InboundMessage): Promise<void> {
+async function learnIdentities(tx: Tx, customerId: string, inbound: InboundSender): Promise<void> {
   for (const { kind, value, verified } of inbound.identities) {
     await tx.$executeRaw`
       INSERT INTO "Identity" (id, "customerId", kind, value, "verifiedAt")
@@ -117,7 +119,8 @@ async function learnIdentities(tx: Tx, customerId: string, inbound: InboundMessa
   }
 }
 
-async function findConversation(tx: Tx, inbound: InboundMessage, customerId: string): Promise<Conversation> {
+/** Locked: the one to go on with, reopened when it was closed, or a new one. Throws `not_found` for another customer's. */
+export async function findConversation(tx: Tx, inbound: InboundSender, customerId: string): Promise<Conversation> {
   if (!inbound.conversationId) {
     return tx.conversation.create({
       data: { id: newId(), customerId, channelId: inbound.channelId, verified: inbound.verified },

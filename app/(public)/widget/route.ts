@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { readChatChannel } from '@/lib/channels/read-chat-channel';
+import { widgetPolicy, writeNoWidgetPage, writeWidgetPage } from '@/lib/channels/write-widget-page';
+import { publicRoute } from '@/lib/http/route';
+import { randomToken } from '@/lib/platform/crypto';
+
+const querySchema = z.object({ key: z.string().max(100).default('') });
+
+/** The page inside the widget's frame: no framework, so that a shop's visitor loads a few kilobytes and no more. */
+export const GET = publicRoute({ query: querySchema }, async ({ query }) => {
+  const channel = query.key ? await readChatChannel({ key: query.key }) : null;
+  const nonce = randomToken(16);
+  return new Response(channel ? writeWidgetPage(channel, nonce) : writeNoWidgetPage(), {
+    status: channel ? 200 : 404,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': widgetPolicy(channel, nonce),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+});
