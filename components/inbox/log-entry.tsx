@@ -20,12 +20,13 @@ export function LogEntry({ item, customer, meId, now, claims }: EntryProps) {
     case 'event':
       return <EventLine text={item.message.text} name={item.message.event?.name ?? null} />;
     case 'note':
-      return <Note message={item.message} meId={meId} now={now} />;
+      return <Note message={item.message} dated={item.dated} meId={meId} now={now} />;
     case 'message':
       return (
         <Message
           message={item.message}
           head={item.head}
+          dated={item.dated}
           channel={item.channel}
           customer={customer}
           meId={meId}

@@ -17,6 +17,7 @@ import { SaidText } from './said-text';
 type Props = {
   message: MessageView;
   head: boolean;
+  dated: boolean;
   channel: boolean;
   customer: string;
   meId: string;
@@ -27,7 +28,7 @@ type Props = {
   claims?: Claim[];
 };
 
-export function Message({ message, head, channel, customer, meId, now, sending, claims }: Props) {
+export function Message({ message, head, dated, channel, customer, meId, now, sending, claims }: Props) {
   const assistant = message.author === 'assistant';
   const name = speaker(message, customer, meId);
   return (
@@ -51,7 +52,7 @@ export function Message({ message, head, channel, customer, meId, now, sending, 
               </span>
             )}
             <time dateTime={message.at} className="text-meta text-ink-3 tabular-nums">
-              {sending ? 'Sending' : formatMoment(message.at, now)}
+              {sending ? 'Sending' : dated ? formatMoment(message.at, now) : formatClock(message.at)}
             </time>
           </header>
         </>
@@ -124,10 +125,10 @@ function AssistantFoot({ message }: { message: MessageView }) {
   );
 }
 
-type NoteProps = { message: MessageView; meId: string; now: number };
+type NoteProps = { message: MessageView; dated: boolean; meId: string; now: number };
 
 /** On warm paper, so that nobody mistakes it for a reply. */
-export function Note({ message, meId, now }: NoteProps) {
+export function Note({ message, dated, meId, now }: NoteProps) {
   const name = message.person?.id === meId ? 'You' : (message.person?.name ?? 'Note');
   return (
     <article
@@ -146,7 +147,7 @@ export function Note({ message, meId, now }: NoteProps) {
           Note, only for us
         </span>
         <time dateTime={message.at} className="text-meta text-ink-2 tabular-nums">
-          {formatClock(message.at)}
+          {dated ? formatMoment(message.at, now) : formatClock(message.at)}
         </time>
       </header>
       <p className="col-start-2 max-w-[680px] text-talk text-pretty whitespace-pre-wrap [overflow-wrap:anywhere]">

@@ -50,17 +50,21 @@ export function OpenConversation({ view, onBack }: Props) {
     // The field appears with the mode: it can take the focus only once it is there.
     requestAnimationFrame(() => field.current?.focus());
   };
-  const takeDraft = (draft: DraftView) => {
+  const writeFrom = (draft: DraftView) => {
     const before = reply.text;
     reply.take(draft);
     focus('reply');
-    act.takeDraft.mutate(draft.id);
+    // What stood there before is not lost: it waits as a note unless one is being written.
     if (before.trim() !== '' && before !== draft.text) note.put(note.text || before);
+  };
+  const takeDraft = (draft: DraftView) => {
+    writeFrom(draft);
+    act.takeDraft.mutate(draft.id);
   };
   const accept = () => {
     if (!handoff) return;
     const draft = view.drafts.find(({ position }) => position === handoff.nextStep?.draft);
-    act.accept.mutate(handoff.id, { onSuccess: () => draft && takeDraft(draft) });
+    act.accept.mutate(handoff.id, { onSuccess: () => draft && writeFrom(draft) });
   };
   const send = (solve: boolean) => {
     const text = reply.text.trim();

@@ -11,7 +11,7 @@ const rows: [string, string[]][] = [
   ['Take it', ['I']],
   ['Assign', ['A']],
   ['Hand back to the assistant', ['B']],
-  ['Take a draft; 1 accepts the next step', ['1', '2', '3']],
+  ['Take a draft, or accept (1)', ['1', '2', '3']],
   ['Send', ['⌘', '⏎']],
   ['Send and solve', ['⌘', '⇧', '⏎']],
   ['Back', ['Esc']],

@@ -1,0 +1,52 @@
+import type { ChatSession, ChatView, MessageAccepted, OpenChat, PersonAsked } from '@/lib/channels/chat.schema';
+
+/** `code` is the server's; `offline` when nothing was reached. */
+export class ChatError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const base = '/api/channels/chat';
+// Longer than any answer of these routes takes: they store and return, and the assistant works elsewhere.
+const patienceMs = 15_000;
+
+async function call<T>(method: string, path: string, token: string | null, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(base + path, {
+      method,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+  } catch {
+    throw new ChatError('offline', 'We cannot be reached right now.');
+  }
+  const json: unknown = await response.json().catch(() => null);
+  if (response.ok) return json as T;
+  const error = (json as { error?: { code?: string; message?: string } } | null)?.error;
+  throw new ChatError(error?.code ?? 'unavailable', error?.message ?? 'We cannot be reached right now.');
+}
+
+export const openSession = (body: OpenChat) => call<ChatSession>('POST', '/session', null, body);
+
+export const readConversation = (token: string, id: string, after?: string) =>
+  call<ChatView>('GET', `/conversation?conversation=${id}${after ? `&after=${after}` : ''}`, token);
+
+export const postMessage = (token: string, body: { text: string; clientId: string; conversationId?: string }) =>
+  call<MessageAccepted>('POST', '/messages', token, body);
+
+export const askPerson = (token: string, conversationId?: string) =>
+  call<PersonAsked>('POST', '/person', token, { conversationId });
+
+export const postRating = (token: string, body: { conversationId: string; rating: number; comment?: string }) =>
+  call<{ ok: true }>('POST', '/rating', token, body);
+
+export const eventsUrl = (id: string) => `${base}/events?conversation=${id}`;
