@@ -3,7 +3,7 @@ import { hashPassword, verifyPassword } from '../platform/crypto';
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { consume } from '../platform/limit';
-import type { Person } from '../platform/prisma/client';
+import type { Person } from '../platform/records';
 
 const credentials = z.object({
   // An address with letters that only look Latin is refused, not folded.

@@ -1,4 +1,4 @@
-import type { Prisma } from '../platform/prisma/client';
+import type { Prisma } from '../platform/records';
 
 /** Who asks, when a person does. */
 export type PersonActor = {

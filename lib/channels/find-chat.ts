@@ -1,6 +1,6 @@
 import { db, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
-import type { Conversation } from '../platform/prisma/client';
+import type { Conversation } from '../platform/records';
 import type { ChatVisitor } from './chat-visitor';
 
 /** The customer this visitor is, by their strongest known identity; null before their first message. */

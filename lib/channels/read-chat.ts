@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatCursor, latestCursor } from '../events/read-events';
 import { db } from '../platform/db';
-import type { Conversation, Message, Prisma } from '../platform/prisma/client';
+import type { Conversation, Message, Prisma } from '../platform/records';
 import type { ChatMessage, ChatState, ChatView } from './chat.schema';
 import type { ChatVisitor } from './chat-visitor';
 import { findChat } from './find-chat';

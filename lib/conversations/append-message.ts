@@ -1,7 +1,7 @@
 import { recordEvent } from '../events/record-event';
 import type { Tx } from '../platform/db';
 import { newId } from '../platform/ids';
-import type { Author, Message, MessageKind, Prisma } from '../platform/prisma/client';
+import type { Author, Message, MessageKind, Prisma } from '../platform/records';
 
 export type NewMessage = {
   conversationId: string;

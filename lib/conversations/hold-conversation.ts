@@ -3,7 +3,7 @@ import { appendMessage } from './append-message';
 import { recordEvent } from '../events/record-event';
 import { inTransaction, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
-import type { Conversation } from '../platform/prisma/client';
+import type { Conversation } from '../platform/records';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
 import { moveConversation } from './move-conversation';

@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
-import type { Conversation } from '../platform/prisma/client';
+import type { Conversation } from '../platform/records';
 
 /**
  * The row, locked until the transaction ends: who decides on holder, state or latest message does it under this lock,

@@ -2,7 +2,7 @@ import { type Actor, appendAudit } from '../audit/append-audit';
 import { recordEvent } from '../events/record-event';
 import type { Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
-import type { Conversation, Prisma } from '../platform/prisma/client';
+import type { Conversation, Prisma } from '../platform/records';
 import { appendMessage } from './append-message';
 import { decideMove, type Move } from './decide-move';
 

@@ -1,4 +1,4 @@
-import type { Action } from '../platform/prisma/client';
+import type { Action } from '../platform/records';
 import type { ActionView } from './conversation.schema';
 import type { Names } from './list-conversations';
 

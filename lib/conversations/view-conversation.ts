@@ -1,6 +1,6 @@
 import { may, type PersonActor } from '../auth/permissions';
 import { db } from '../platform/db';
-import type { Conversation } from '../platform/prisma/client';
+import type { Conversation } from '../platform/records';
 import type { ConversationView, CustomerView, DraftView } from './conversation.schema';
 import { findVisible, readNames, readRows } from './list-conversations';
 import { viewAction } from './view-action';

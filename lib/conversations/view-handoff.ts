@@ -1,4 +1,4 @@
-import type { Handoff } from '../platform/prisma/client';
+import type { Handoff } from '../platform/records';
 import type { HandoffView } from './conversation.schema';
 
 export function viewHandoff(handoff: Handoff): HandoffView {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appendMessage } from '../conversations/append-message';
 import { inTransaction, type Tx } from '../platform/db';
-import type { Action, Conversation, Turn } from '../platform/prisma/client';
+import type { Action, Conversation, Turn } from '../platform/records';
 import { acknowledgeHandoff } from './handoff/acknowledge';
 import { type WarmHandoff, writeHandoff } from './handoff/write-handoff';
 import { firstNameOf } from './name-customer';

@@ -3,7 +3,7 @@ import { lockConversation } from '../conversations/lock-conversation';
 import { recordEvent } from '../events/record-event';
 import { inTransaction, type Tx } from '../platform/db';
 import { newId } from '../platform/ids';
-import type { Channel, Conversation, Customer, Identity, Message, Turn } from '../platform/prisma/client';
+import type { Channel, Conversation, Customer, Identity, Message, Turn } from '../platform/records';
 import { type Waiting, waitingSchema } from './plan.schema';
 import { type Entity, entitySchema } from './understanding/understanding.schema';
 

@@ -1,6 +1,6 @@
 import type { Released } from '../governance/read-released';
 import { db } from '../platform/db';
-import type { Action } from '../platform/prisma/client';
+import type { Action } from '../platform/records';
 import { runAction } from '../tools/run-action';
 import type { ActorOfTurn } from './act-under-policy';
 import type { RunningTurn } from './begin-turn';

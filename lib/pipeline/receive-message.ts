@@ -4,7 +4,7 @@ import { moveConversation } from '../conversations/move-conversation';
 import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
-import type { Conversation, IdentityKind } from '../platform/prisma/client';
+import type { Conversation, IdentityKind } from '../platform/records';
 import { destroyCardData } from '../privacy/destroy-card-data';
 
 /** Who writes, as far as the channel can vouch for them. */

@@ -4,7 +4,7 @@ import { recordEvent } from '../events/record-event';
 import { decideAction } from '../governance/decide-action';
 import { readReleased } from '../governance/read-released';
 import { db, inTransaction, type Tx } from '../platform/db';
-import type { Action, Conversation } from '../platform/prisma/client';
+import type { Action, Conversation } from '../platform/records';
 import { sumLedger } from '../tools/propose-action';
 import { type ActionOutcome, runAction } from '../tools/run-action';
 import { policyFor, readFacts } from './act-under-policy';

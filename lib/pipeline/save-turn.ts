@@ -5,7 +5,7 @@ import { recordEvent } from '../events/record-event';
 import type { Released } from '../governance/read-released';
 import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { newId } from '../platform/ids';
-import type { Conversation, Outcome } from '../platform/prisma/client';
+import type { Conversation, Outcome } from '../platform/records';
 import type { RunningTurn } from './begin-turn';
 import type { Composed } from './compose-turn';
 import type { TierDecision } from './deciding/decide-tier';

@@ -4,7 +4,7 @@ import { viewMessages } from '../conversations/view-messages';
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
-import type { Action, Turn } from '../platform/prisma/client';
+import type { Action, Turn } from '../platform/records';
 import type { StepView, ToolCallView, TurnTrace } from './turn.schema';
 
 /** One turn as it was: stages, calls, decisions, and why it was so sure. Throws `not_found` for what this person may not see. */

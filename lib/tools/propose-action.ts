@@ -1,7 +1,7 @@
 import type { Decision, DecisionScope } from '../governance/policy.schema';
 import { inTransaction, type Tx } from '../platform/db';
 import { newId } from '../platform/ids';
-import type { Action, ActionStatus } from '../platform/prisma/client';
+import type { Action, ActionStatus } from '../platform/records';
 
 export type Proposal = {
   /** The same key is the same action: proposing it again answers the row that is there. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { db } from '../platform/db';
-import type { Action } from '../platform/prisma/client';
+import type { Action } from '../platform/records';
 import { callTool } from './call-tool';
 import { passingCodes, type ToolOutcome } from './tool.schema';
 

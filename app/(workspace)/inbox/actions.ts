@@ -1,7 +1,14 @@
 'use server';
 
 import { z } from 'zod';
-import { assignConversation, handBack as giveBack, markRead as noteRead, reopenConversation, solveConversation, takeConversation } from '@/lib/conversations/hold-conversation';
+import {
+  assignConversation,
+  handBack as giveBack,
+  markRead as noteRead,
+  reopenConversation,
+  solveConversation,
+  takeConversation,
+} from '@/lib/conversations/hold-conversation';
 import { acceptNextStep as acceptStep, decideDraft, writeNote, writeReply } from '@/lib/conversations/write-message';
 import { personAction } from '@/lib/http/action';
 import { decideApproval } from '@/lib/tools/decide-approval';
@@ -11,21 +18,58 @@ const conversation = z.object({ conversationId: z.uuid() });
 const draft = z.object({ draftId: z.uuid() });
 const work = 'conversations.work' as const;
 
-const replying = personAction({ permission: work, input: conversation.extend({ text, draftId: z.uuid().optional(), solve: z.boolean().optional() }) }, writeReply);
+const replying = personAction(
+  {
+    permission: work,
+    input: conversation.extend({ text, draftId: z.uuid().optional(), solve: z.boolean().optional() }),
+  },
+  writeReply,
+);
 const noting = personAction({ permission: work, input: conversation.extend({ text }) }, writeNote);
-const taking = personAction({ permission: work, input: conversation }, (actor, { conversationId }) => takeConversation(actor, conversationId));
+const taking = personAction({ permission: work, input: conversation }, (actor, { conversationId }) =>
+  takeConversation(actor, conversationId),
+);
 const assigning = personAction(
-  { permission: work, input: conversation.extend({ personId: z.uuid().optional(), teamId: z.uuid().optional() }).refine((to) => Boolean(to.personId) !== Boolean(to.teamId), 'name a person or a team') },
+  {
+    permission: work,
+    input: conversation
+      .extend({ personId: z.uuid().optional(), teamId: z.uuid().optional() })
+      .refine((to) => Boolean(to.personId) !== Boolean(to.teamId), 'name a person or a team'),
+  },
   (actor, { conversationId, ...to }) => assignConversation(actor, conversationId, to),
 );
-const solving = personAction({ permission: work, input: conversation }, (actor, { conversationId }) => solveConversation(actor, conversationId));
-const reopening = personAction({ permission: work, input: conversation }, (actor, { conversationId }) => reopenConversation(actor, conversationId));
-const givingBack = personAction({ permission: work, input: conversation }, (actor, { conversationId }) => giveBack(actor, conversationId));
-const accepting = personAction({ permission: work, input: z.object({ handoffId: z.uuid() }) }, (actor, { handoffId }) => acceptStep(actor, handoffId));
-const takingDraft = personAction({ permission: work, input: draft }, (actor, { draftId }) => decideDraft(actor, draftId, 'taken'));
-const rejectingDraft = personAction({ permission: work, input: draft }, (actor, { draftId }) => decideDraft(actor, draftId, 'rejected'));
-const reading = personAction({ permission: work, input: conversation }, (actor, { conversationId }) => noteRead(actor, conversationId));
-const deciding = personAction({ permission: work, input: z.object({ actionId: z.uuid(), decision: z.enum(['approve', 'refuse']), reason: z.string().trim().max(1_000).optional() }) }, decideApproval);
+const solving = personAction({ permission: work, input: conversation }, (actor, { conversationId }) =>
+  solveConversation(actor, conversationId),
+);
+const reopening = personAction({ permission: work, input: conversation }, (actor, { conversationId }) =>
+  reopenConversation(actor, conversationId),
+);
+const givingBack = personAction({ permission: work, input: conversation }, (actor, { conversationId }) =>
+  giveBack(actor, conversationId),
+);
+const accepting = personAction({ permission: work, input: z.object({ handoffId: z.uuid() }) }, (actor, { handoffId }) =>
+  acceptStep(actor, handoffId),
+);
+const takingDraft = personAction({ permission: work, input: draft }, (actor, { draftId }) =>
+  decideDraft(actor, draftId, 'taken'),
+);
+const rejectingDraft = personAction({ permission: work, input: draft }, (actor, { draftId }) =>
+  decideDraft(actor, draftId, 'rejected'),
+);
+const reading = personAction({ permission: work, input: conversation }, (actor, { conversationId }) =>
+  noteRead(actor, conversationId),
+);
+const deciding = personAction(
+  {
+    permission: work,
+    input: z.object({
+      actionId: z.uuid(),
+      decision: z.enum(['approve', 'refuse']),
+      reason: z.string().trim().max(1_000).optional(),
+    }),
+  },
+  decideApproval,
+);
 
 // Only functions declared here become callable from the browser.
 export async function reply(input: { conversationId: string; text: string; draftId?: string; solve?: boolean }) {

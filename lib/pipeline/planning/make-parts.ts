@@ -1,4 +1,4 @@
-import type { Action } from '../../platform/prisma/client';
+import type { Action } from '../../platform/records';
 import type { ActionOutcome } from '../../tools/run-action';
 import type { Answer, HandoffNeed, Part, Wish } from '../plan.schema';
 
