@@ -1,13 +1,13 @@
 import type { MessageView } from '@/lib/conversations/conversation.schema';
 import { isSameDay } from '@/lib/format/format-time';
 
+/** `dated`: no line above names the day, so the message itself has to. */
 export type LogItem =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'steps'; key: string; turnId: string; steps: string[] }
   | { kind: 'event'; key: string; message: MessageView }
   | { kind: 'note'; key: string; message: MessageView; dated: boolean }
   | { kind: 'message'; key: string; message: MessageView; head: boolean; channel: boolean; dated: boolean };
-// dated: no line above names the day, so the message has to.
 
 /** The same speaker within this time needs no second head. */
 const sameBreathMs = 5 * 60_000;

@@ -4,7 +4,6 @@ import { join } from '@/components/ui/join';
 import { formatTook } from '@/lib/format/format-time';
 import type { StepView, TurnTrace } from '@/lib/pipeline/turn.schema';
 import { chooseTicks, nameTick } from './choose-ticks';
-import { nameStage } from './stage-names';
 
 const colours: Record<StepView['place'], string> = {
   here: 'bg-chart-previous',
@@ -62,7 +61,7 @@ export function StageTable({ trace, chosen, onChoose }: Props) {
                   onClick={() => onChoose(step.position)}
                   className="rounded-corner-small font-medium whitespace-nowrap"
                 >
-                  {nameStage(step.stage)}
+                  {step.stage}
                 </button>
               </td>
               <td className="truncate pr-4 text-ink-2" title={step.summary}>

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { formatClockSeconds, formatLongDay } from '@/lib/format/format-time';
 import type { TurnTrace } from '@/lib/pipeline/turn.schema';
 import { Decisions } from './decisions';
-import { nameStage } from './stage-names';
 import { StageTable } from './stage-table';
 import { StepDetail } from './step-detail';
 import { ToolCalls } from './tool-calls';
@@ -21,9 +20,9 @@ export function TraceBody({ trace, now }: { trace: TurnTrace; now: number }) {
   const [chosen, setChosen] = useState<number | null>(null);
   const step =
     trace.steps.find(({ position }) => position === chosen) ??
-    trace.steps.find(({ stage }) => trace.calls.length > 0 && stage === 'acting') ??
+    trace.steps.find(({ stage }) => trace.calls.length > 0 && isActing(stage)) ??
     trace.steps.find(({ tookMs }) => tookMs === longest);
-  const acting = step?.stage === 'acting';
+  const acting = step ? isActing(step.stage) : false;
   return (
     <>
       <div className="px-6 pt-5 pb-3 max-pane:px-4">
@@ -46,9 +45,9 @@ export function TraceBody({ trace, now }: { trace: TurnTrace; now: number }) {
       </div>
       <StageTable trace={trace} chosen={step?.position ?? null} onChoose={setChosen} />
       {step && (
-        <section aria-label={`${step.position} ${nameStage(step.stage)}`} className="px-6 pt-5 max-pane:px-4">
+        <section aria-label={`${step.position} ${step.stage}`} className="px-6 pt-5 max-pane:px-4">
           <h2 className="font-strong">
-            {step.position} {nameStage(step.stage)}
+            {step.position} {step.stage}
             {acting ? ': what it asked other systems to do' : ': what it saw and gave'}
           </h2>
           {acting && trace.calls.length > 0 && <ToolCalls calls={trace.calls} />}
@@ -58,4 +57,9 @@ export function TraceBody({ trace, now }: { trace: TurnTrace; now: number }) {
       <Decisions decisions={trace.decisions} />
     </>
   );
+}
+
+/** The stage whose calls are listed under it: acting may be a stage of its own or share one with planning. */
+function isActing(stage: string): boolean {
+  return /\bact\b/i.test(stage);
 }

@@ -13,6 +13,7 @@ export function formatSpan(ms: number): string {
 
 /** How long a machine took: "12 ms", "1.61 s", "2 min 5 s". */
 export function formatTook(ms: number): string {
+  if (ms < 10) return `${Math.round(ms * 10) / 10} ms`;
   if (ms < 1000) return `${Math.round(ms)} ms`;
   if (ms < minute) return `${(ms / 1000).toFixed(2)} s`;
   return `${Math.floor(ms / minute)} min ${Math.round((ms % minute) / 1000)} s`;

@@ -44,6 +44,8 @@ describe('time', () => {
   ])('a span of %i ms is %s', (ms, text) => expect(formatSpan(ms)).toBe(text));
 
   it.each([
+    [0.42, '0.4 ms'],
+    [9, '9 ms'],
     [12, '12 ms'],
     [1610, '1.61 s'],
     [125_000, '2 min 5 s'],

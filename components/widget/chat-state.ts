@@ -1,0 +1,152 @@
+import type { ChatMessage, ChatProgress, ChatSession, ChatState, ChatView } from '@/lib/channels/chat.schema';
+
+/** A message that is not known to be stored yet. */
+export type Unsent = { clientId: string; text: string; failed: string | null };
+
+export type Model = {
+  phase: 'opening' | 'ready' | 'failed';
+  workspace: string;
+  token: string | null;
+  conversation: ChatState | null;
+  messages: ChatMessage[];
+  unsent: Unsent[];
+  /** What the assistant told of its work, by turn. */
+  progress: Record<string, ChatProgress[]>;
+  /** An answer is to be expected. */
+  awaiting: boolean;
+  /** Where live events go on from. */
+  cursor: string | null;
+  /** Plain words about something that just did not work, or that a person has it already. */
+  notice: string | null;
+};
+
+export type Change =
+  | { kind: 'opened'; session: ChatSession; left: string | null }
+  | { kind: 'not_opened'; why: string }
+  | { kind: 'read'; view: ChatView }
+  | { kind: 'sending'; unsent: Unsent }
+  | { kind: 'sent'; clientId: string; conversationId: string; messageId: string; at: string }
+  | { kind: 'not_sent'; clientId: string; why: string }
+  | { kind: 'message'; message: ChatMessage }
+  | { kind: 'state'; state: ChatState }
+  | { kind: 'progress'; progress: ChatProgress }
+  | { kind: 'notice'; text: string | null }
+  | { kind: 'overdue' }
+  | { kind: 'left' };
+
+export function begin(workspace: string): Model {
+  return {
+    phase: 'opening',
+    workspace,
+    token: null,
+    conversation: null,
+    messages: [],
+    unsent: [],
+    progress: {},
+    awaiting: false,
+    cursor: null,
+    notice: null,
+  };
+}
+
+/** What the chat shows after something happened. Messages may come twice and from two sides; each is shown once. */
+export function apply(model: Model, change: Change): Model {
+  switch (change.kind) {
+    case 'opened': {
+      const { session, left } = change;
+      const { token, workspace } = session;
+      const view =
+        session.conversation?.state === 'closed' && session.conversation.id === left ? null : session.conversation;
+      const opened: Model = { ...begin(workspace), phase: 'ready', token, unsent: model.unsent };
+      return view ? take(opened, view) : opened;
+    }
+    case 'not_opened':
+      return model.phase === 'ready'
+        ? { ...model, notice: change.why }
+        : { ...model, phase: 'failed', notice: change.why };
+    case 'read':
+      return take(model, change.view);
+    case 'sending':
+      return {
+        ...model,
+        notice: null,
+        unsent: [...model.unsent.filter((one) => one.clientId !== change.unsent.clientId), change.unsent],
+      };
+    case 'sent': {
+      const { clientId, messageId: id, at } = change;
+      const sent = model.unsent.find((one) => one.clientId === clientId);
+      if (!sent) return model;
+      const { text } = sent;
+      const author = 'customer';
+      const message: ChatMessage = { id, clientId, author, name: null, text, at, sources: [], turnId: null };
+      return { ...put(model, message), awaiting: (model.conversation?.holder ?? 'assistant') === 'assistant' };
+    }
+    case 'not_sent':
+      return {
+        ...model,
+        unsent: model.unsent.map((one) => (one.clientId === change.clientId ? { ...one, failed: change.why } : one)),
+      };
+    case 'message':
+      return put(model, change.message);
+    case 'state':
+      return settle({ ...model, conversation: change.state });
+    case 'progress':
+      return tell(model, change.progress);
+    case 'notice':
+      return { ...model, notice: change.text };
+    case 'overdue':
+      return { ...model, awaiting: false };
+    case 'left':
+      return { ...begin(model.workspace), phase: 'ready', token: model.token };
+  }
+}
+
+/** Takes over what the server says, all of it or what is new. */
+function take(model: Model, { messages, cursor, ...conversation }: ChatView): Model {
+  const same = model.conversation?.id === conversation.id || model.conversation === null;
+  const base = same ? model : { ...model, messages: [], progress: {} };
+  return settle({ ...messages.reduce(put, base), conversation, cursor: cursor });
+}
+
+function put(model: Model, message: ChatMessage): Model {
+  const unsent = message.clientId ? model.unsent.filter((one) => one.clientId !== message.clientId) : model.unsent;
+  const others = model.messages.filter((one) => one.id !== message.id);
+  const answered = message.author !== 'customer';
+  return {
+    ...model,
+    unsent,
+    // Times grow within a conversation, and ids are made in order where they are equal.
+    messages: [...others, message].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)),
+    awaiting: answered && !model.messages.some((one) => one.id === message.id) ? false : model.awaiting,
+    notice: answered ? null : model.notice,
+  };
+}
+
+function settle(model: Model): Model {
+  const held = model.conversation?.holder === 'assistant' && model.conversation.state === 'open';
+  return held || !model.conversation ? model : { ...model, awaiting: false };
+}
+
+function tell(model: Model, progress: ChatProgress): Model {
+  const { turnId, says } = progress;
+  const told = model.progress[turnId] ?? [];
+  const known = told.some((one) => one.says === says);
+  const next = known
+    ? told.map((one) => (one.says === says ? { ...one, done: one.done || progress.done } : one))
+    : [...told, progress];
+  return { ...model, progress: { ...model.progress, [turnId]: next } };
+}
+
+/** Lines of a turn that has not answered yet; once it has, they stand over its answer. */
+export function openProgress(model: Model): ChatProgress[] {
+  const answered = new Set(model.messages.map((one) => one.turnId));
+  return Object.entries(model.progress)
+    .filter(([turnId]) => !answered.has(turnId))
+    .flatMap(([, lines]) => lines.filter((line) => line.done || isWorking(model)));
+}
+
+/** The assistant is at work, or is about to be. */
+export function isWorking({ conversation, awaiting }: Model): boolean {
+  if (awaiting) return true;
+  return conversation?.working === true && conversation.holder === 'assistant' && conversation.state === 'open';
+}

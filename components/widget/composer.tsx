@@ -1,0 +1,65 @@
+/** @jsxImportSource preact */
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from './icons';
+import { recall, remember } from './keep-place';
+
+type Props = { field: RefObject<HTMLTextAreaElement>; ready: boolean; onSend(text: string): void };
+
+const longestText = 4_000;
+/** From here on the rest is counted. */
+const tellFrom = 3_600;
+
+/** Enter sends, Shift+Enter begins a line. What is typed outlives the page. */
+export function Composer({ field, ready, onSend }: Props): JSX.Element {
+  const [text, setText] = useState(() => recall('draft') ?? '');
+  const left = longestText - text.length;
+  const sendable = ready && text.trim() !== '' && left >= 0;
+
+  useEffect(() => {
+    remember('draft', text === '' ? null : text);
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text]);
+
+  function send(): void {
+    if (!sendable) return;
+    onSend(text.trim());
+    setText('');
+    field.current?.focus();
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={field}
+        rows={1}
+        aria-label="Write a message"
+        aria-describedby="left"
+        placeholder="Write a message"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // While an input method composes, Enter chooses a word.
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      <button type="submit" class="send" aria-label="Send" disabled={!sendable}>
+        <Icon name="send" size={18} />
+      </button>
+      <p id="left" class={left < 0 ? 'left over' : 'left'} aria-live="polite">
+        {text.length >= tellFrom && (left >= 0 ? `${left} characters left` : `${-left} characters too long`)}
+      </p>
+    </form>
+  );
+}

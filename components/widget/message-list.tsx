@@ -1,0 +1,146 @@
+/** @jsxImportSource preact */
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ChatMessage, ChatProgress } from '@/lib/channels/chat.schema';
+import { isWorking, type Model, openProgress, type Unsent } from './chat-state';
+import { Icon } from './icons';
+import { SaidText } from './said-text';
+
+type Props = { model: Model; onRetry(clientId: string): void; children?: JSX.Element | false };
+
+/** How far from the end one may be and still follow it. */
+const nearEnd = 80;
+
+/** What was said, oldest first. A screen reader hears new messages politely; a reader who scrolled up stays there. */
+export function MessageList({ model, onRetry, children }: Props): JSX.Element {
+  const log = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const working = isWorking(model);
+  const lines = openProgress(model);
+  const agent = model.conversation?.holder === 'agent' ? model.conversation.agent : null;
+  const last = model.unsent.at(-1)?.clientId;
+
+  useEffect(() => {
+    // One's own message always brings the end into view.
+    follows.current = true;
+  }, [last]);
+  useEffect(() => {
+    const element = log.current;
+    if (element && follows.current) element.scrollTop = element.scrollHeight;
+  });
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div
+      class="log"
+      role="log"
+      aria-live="polite"
+      aria-label="Messages"
+      tabIndex={0}
+      ref={log}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        follows.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+      }}
+    >
+      <p class="disclosure">
+        <Icon name="info" size={14} />
+        {agent
+          ? `You are talking with ${agent}, a person.`
+          : 'You are talking with an AI. Ask for a person at any time.'}
+      </p>
+      {model.phase === 'ready' && model.messages.length + model.unsent.length === 0 && (
+        <div class="reply greeting">
+          <p>Hi. Ask about an order, a refund, your membership or anything else, in your own words.</p>
+        </div>
+      )}
+      {model.messages.map((message) => (
+        <Message key={message.id} message={message} lines={linesOf(model, message)} />
+      ))}
+      {model.unsent.map((unsent) => (
+        <UnsentMessage key={unsent.clientId} unsent={unsent} onRetry={onRetry} />
+      ))}
+      <Progress lines={lines} />
+      {working && (
+        <p class="dots">
+          <span class="hidden">The assistant is working on it</span>
+          <i />
+          <i />
+          <i />
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function linesOf({ progress }: Model, { turnId }: ChatMessage): ChatProgress[] {
+  return turnId ? (progress[turnId] ?? []).filter((line) => line.done) : [];
+}
+
+function Message({ message, lines }: { message: ChatMessage; lines: ChatProgress[] }): JSX.Element {
+  if (message.author === 'customer') {
+    return (
+      <div class="said">
+        <span class="hidden">You: </span>
+        {message.text}
+      </div>
+    );
+  }
+  return (
+    <>
+      <Progress lines={lines} />
+      <div class="reply">
+        {message.name ? (
+          <p class="name">
+            <b>{message.name}</b> <em>Person</em>
+          </p>
+        ) : (
+          <span class="hidden">Assistant: </span>
+        )}
+        <SaidText text={message.text} />
+        {message.sources.length > 0 && (
+          <ul class="sources" aria-label="Sources">
+            {message.sources.map(({ slug, title }) => (
+              <li key={slug}>
+                <Icon name="file" size={12} />
+                {title}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+function UnsentMessage({ unsent, onRetry }: { unsent: Unsent; onRetry(clientId: string): void }): JSX.Element {
+  return (
+    <div class={unsent.failed ? 'said failed' : 'said sending'}>
+      <span class="hidden">You: </span>
+      {unsent.text}
+      {unsent.failed && (
+        <p class="why" role="alert">
+          <Icon name="alert" size={14} />
+          <span>Not sent. {unsent.failed}</span>
+          <button type="button" onClick={() => onRetry(unsent.clientId)}>
+            Try again
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Progress({ lines }: { lines: ChatProgress[] }): JSX.Element | null {
+  if (lines.length === 0) return null;
+  return (
+    <ul class="progress" aria-label="What the assistant did">
+      {lines.map(({ says, done }) => (
+        <li key={says} class={done ? 'done' : undefined}>
+          {done ? <Icon name="check" size={14} /> : <i class="spinner" />}
+          {says}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,146 @@
+/** @jsxImportSource preact */
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import type { ChatMessage, ChatProgress, ChatState } from '@/lib/channels/chat.schema';
+import { askPerson, ChatError, eventsUrl, openSession, postMessage, postRating, readConversation } from './chat-api';
+import { apply, begin, type Model } from './chat-state';
+import { recall, remember } from './keep-place';
+import { readStream } from './read-stream';
+
+export type Chat = {
+  model: Model;
+  open(jwt: string | null): Promise<void>;
+  send(text: string): Promise<void>;
+  retry(clientId: string): Promise<void>;
+  askForPerson(): Promise<void>;
+  rate(rating: number, comment: string): Promise<boolean>;
+  startNew(): void;
+};
+
+// The engine answers within seconds; longer than this, dots would be a promise that nobody keeps.
+const overdueMs = 30_000;
+
+/** The chat of one visitor: the session, what was said, and what happens now. */
+export function useChat(key: string, workspace: string): Chat {
+  const [model, change] = useReducer(apply, workspace, begin);
+  const now = useRef(model);
+  now.current = model;
+  const jwt = useRef<string | null>(null);
+
+  async function open(hostToken: string | null): Promise<void> {
+    jwt.current = hostToken;
+    try {
+      const session = await openSession({ key, jwt: hostToken ?? undefined, token: recall('visitor') ?? undefined });
+      // A verified customer's token stays in this page: who signs out of the shop must be nobody here.
+      if (!session.verified) remember('visitor', session.token);
+      change({ kind: 'opened', session, left: recall('left') });
+    } catch (error) {
+      change({ kind: 'not_opened', why: wordsOf(error) });
+    }
+  }
+
+  /** Once more with a fresh session when the token has run out. */
+  async function withToken<T>(work: (token: string) => Promise<T>): Promise<T> {
+    const { token } = now.current;
+    try {
+      if (token) return await work(token);
+    } catch (error) {
+      if (!(error instanceof ChatError) || error.code !== 'unauthorized') throw error;
+    }
+    const session = await openSession({ key, jwt: jwt.current ?? undefined, token: recall('visitor') ?? undefined });
+    if (!session.verified) remember('visitor', session.token);
+    change({ kind: 'opened', session, left: recall('left') });
+    return work(session.token);
+  }
+
+  async function refresh(id: string): Promise<void> {
+    const view = await withToken((token) => readConversation(token, id));
+    change({ kind: 'read', view });
+  }
+
+  async function deliver(clientId: string, text: string): Promise<void> {
+    change({ kind: 'sending', unsent: { clientId, text, failed: null } });
+    const conversationId = now.current.conversation?.id;
+    try {
+      const sent = await withToken((token) => postMessage(token, { text, clientId, conversationId }));
+      change({ kind: 'sent', clientId, ...sent, at: new Date().toISOString() });
+      // The stream tells the rest; before there is a conversation there is no stream.
+      if (!conversationId) await refresh(sent.conversationId).catch(() => undefined);
+    } catch (error) {
+      change({ kind: 'not_sent', clientId, why: wordsOf(error) });
+    }
+  }
+
+  async function askForPerson(): Promise<void> {
+    change({ kind: 'notice', text: null });
+    try {
+      const asked = await withToken((token) => askPerson(token, now.current.conversation?.id));
+      await refresh(asked.conversationId);
+      if (asked.already) {
+        change({ kind: 'notice', text: 'A person has this conversation already and will answer here.' });
+      }
+    } catch (error) {
+      change({ kind: 'notice', text: wordsOf(error) });
+    }
+  }
+
+  async function rate(rating: number, comment: string): Promise<boolean> {
+    const conversationId = now.current.conversation?.id;
+    if (!conversationId) return false;
+    try {
+      await withToken((token) => postRating(token, { conversationId, rating, comment: comment.trim() || undefined }));
+      return true;
+    } catch (error) {
+      change({ kind: 'notice', text: wordsOf(error) });
+      return false;
+    }
+  }
+
+  const id = model.conversation?.id ?? null;
+  useEffect(() => {
+    const { token, cursor } = now.current;
+    if (!id || !token) return;
+    return readStream({
+      url: eventsUrl(id),
+      token,
+      cursor,
+      onEvent({ event, data }) {
+        const value: unknown = JSON.parse(data);
+        if (event === 'message') change({ kind: 'message', message: value as ChatMessage });
+        else if (event === 'state') change({ kind: 'state', state: value as ChatState });
+        else if (event === 'progress') change({ kind: 'progress', progress: value as ChatProgress });
+      },
+      onLine: () => undefined,
+      onRefused: (status) => {
+        if (status === 401) void open(jwt.current);
+        else change({ kind: 'left' });
+      },
+    });
+  }, [id, model.token]);
+
+  useEffect(() => {
+    if (!model.awaiting) return;
+    const timer = setTimeout(() => change({ kind: 'overdue' }), overdueMs);
+    return () => clearTimeout(timer);
+  }, [model.awaiting, model.messages.length]);
+
+  return {
+    model,
+    open,
+    send: (text) => deliver(crypto.randomUUID(), text),
+    async retry(clientId) {
+      const failed = now.current.unsent.find((one) => one.clientId === clientId);
+      // Under the same id: had it arrived after all, it stays one message.
+      if (failed) await deliver(clientId, failed.text);
+    },
+    askForPerson,
+    rate,
+    startNew() {
+      remember('left', now.current.conversation?.id ?? null);
+      change({ kind: 'left' });
+    },
+  };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'Something went wrong on our side.';
+}
