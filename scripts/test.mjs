@@ -1,0 +1,120 @@
+// `npm test`: everything a change has to pass, from a bare clone, in one line at the end: `N passed, N failed`.
+// Counted from the runners' own reports; a step that is no test counts as one.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build, generate, install, node, root } from './prepare.mjs';
+import { StartError, startPostgres } from './postgres.mjs';
+
+const began = Date.now();
+const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
+const only = process.argv.slice(2);
+const wanted = (name) => only.length === 0 || only.some((one) => name.startsWith(one));
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const reports = mkdtempSync(path.join(os.tmpdir(), 'baton-test-'));
+const bin = (name) => path.join(root, 'node_modules', ...name.split('/'));
+
+function exec(args, env = {}) {
+  return new Promise((resolve) => {
+    const PATH = `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH}`;
+    const [command, ...rest] = args;
+    const child = spawn(command, rest, { cwd: root, env: { ...process.env, ...env, PATH }, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A check that is no test runner: it passes or it fails. */
+async function check(name, args) {
+  if (!wanted(name)) return;
+  const from = Date.now();
+  console.log(`\n== ${name}`);
+  const failed = (await exec(args)) !== 0;
+  totals[failed ? 'failed' : 'passed']++;
+  console.log(`${failed ? '✗' : '✓'} ${name} (${seconds(from)})`);
+}
+
+/** A runner that writes a report; when it writes none, that is a failure. */
+async function suite(name, args, report, read, env) {
+  if (!wanted(name)) return;
+  const from = Date.now();
+  console.log(`\n== ${name}`);
+  const code = await exec(args, env);
+  let counts = { passed: 0, failed: 1, skipped: 0 };
+  try {
+    counts = read(JSON.parse(readFileSync(report, 'utf8')));
+    if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  } catch {
+    console.log(`${name} wrote no report.`);
+  }
+  for (const key of Object.keys(totals)) totals[key] += counts[key];
+  console.log(`${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds(from)})`);
+}
+
+const fromVitest = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+  skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+});
+const fromPlaywright = ({ stats, errors }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + (errors?.length ?? 0),
+  skipped: stats.skipped,
+});
+
+const vitest = (project, file) => [node, bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+
+async function browser() {
+  if (['/usr/bin/chromium', '/usr/bin/chromium-browser'].some(existsSync)) return;
+  console.log('\n== browser');
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    await exec(['apt-get', 'update', '-qq']);
+    if ((await exec(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'])) === 0) return;
+  }
+  await exec([node, bin('@playwright/test/cli.js'), 'install', 'chromium']);
+}
+
+async function main() {
+  const say = (text) => console.log(`  ${text}`);
+  await install(say);
+  await generate(say);
+  if (wanted('journeys')) await browser();
+  if (!process.env.BATON_DATASETS) console.log('  BATON_DATASETS is not set: tests on outside data are skipped.');
+
+  await check('format and lint', [node, bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']);
+  await check('import rules', [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'demo', 'e2e', 'bench', 'prisma']);
+  await check('unused', [node, bin('knip/bin/knip.js')]);
+  await check('types', [node, bin('typescript/bin/tsc'), '--noEmit']);
+  const unit = path.join(reports, 'unit.json');
+  await suite('unit', vitest('unit', unit), unit, fromVitest);
+
+  const postgres = await startPostgres(path.join(reports, 'data'), { throwaway: true });
+  try {
+    const TEST_DATABASE_URL = `${postgres.url}/postgres`;
+    const database = path.join(reports, 'database.json');
+    await suite('database', vitest('database', database), database, fromVitest, { TEST_DATABASE_URL });
+    if (wanted('journeys')) {
+      console.log('\n== build');
+      const built = await build(say).then(() => true, (error) => (console.error(error.message), false));
+      totals[built ? 'passed' : 'failed']++;
+      const journeys = path.join(reports, 'journeys.json');
+      const args = [node, bin('@playwright/test/cli.js'), 'test', '--config', 'e2e/playwright.config.ts'];
+      if (built) await suite('journeys', args, journeys, fromPlaywright, { TEST_DATABASE_URL, PLAYWRIGHT_JSON_OUTPUT_NAME: journeys });
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+main()
+  .catch((error) => {
+    console.error(error instanceof StartError ? error.message : error);
+    totals.failed++;
+  })
+  .finally(() => {
+    rmSync(reports, { recursive: true, force: true });
+    console.log(`\n${((Date.now() - began) / 60_000).toFixed(1)} minutes${totals.skipped ? `, ${totals.skipped} skipped (see above why)` : ''}`);
+    console.log(`${totals.passed} passed, ${totals.failed} failed`);
+    process.exit(totals.failed > 0 ? 1 : 0);
+  });
