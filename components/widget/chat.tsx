@@ -7,6 +7,7 @@ import { Composer } from './composer';
 import type { ToFrame } from './frame-messages';
 import { type HostLink, linkHost } from './host-link';
 import { Icon } from './icons';
+import { recall, remember } from './keep-place';
 import { MessageList } from './message-list';
 import { Rating } from './rating';
 import { type Chat, useChat } from './use-chat';
@@ -92,6 +93,7 @@ function useHost(
 ): [link: HostLink | null, isOpen: boolean] {
   const [link, setLink] = useState<HostLink | null>(null);
   const [isOpen, setOpen] = useState(window.parent === window);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the line is made once; what it calls reads the present itself
   useEffect(() => {
     const made = linkHost(origins, (message: ToFrame) => {
       switch (message.baton) {
@@ -118,19 +120,20 @@ function useHost(
   return [link, isOpen];
 }
 
-/** Tells the host page how many answers came while the chat was closed. */
+/** Tells the host page how many answers came while the chat was closed, on this page or between two. */
 function useUnread({ model }: Chat, link: HostLink | null, isOpen: boolean): void {
   const answers = model.messages.filter((one) => one.author !== 'customer').length;
-  const begun = model.conversation !== null;
-  const seen = useRef<number | null>(null);
+  const id = model.conversation?.id ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the line never changes once there is a conversation
   useEffect(() => {
-    if (model.phase !== 'ready') return;
-    if (isOpen || seen.current === null || answers < seen.current) seen.current = answers;
-    if (!isOpen && answers > seen.current) link?.tell({ baton: 'unread', count: answers - seen.current });
-  }, [answers, isOpen, model.phase]);
+    if (model.phase !== 'ready' || !id) return;
+    const [about, count] = (recall('seen') ?? '').split(' ');
+    if (isOpen || about !== id) remember('seen', `${id} ${answers}`);
+    else if (answers > Number(count)) link?.tell({ baton: 'unread', count: answers - Number(count) });
+  }, [answers, isOpen, model.phase, id]);
   useEffect(() => {
-    if (begun) link?.tell({ baton: 'begun' });
-  }, [begun, link]);
+    if (id) link?.tell({ baton: 'begun' });
+  }, [id, link]);
 }
 
 function useOnline(): boolean {

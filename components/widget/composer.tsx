@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './icons';
 import { recall, remember } from './keep-place';
 
-type Props = { field: RefObject<HTMLTextAreaElement>; ready: boolean; onSend(text: string): void };
+type Props = { field: RefObject<HTMLTextAreaElement | null>; ready: boolean; onSend(text: string): void };
 
 const longestText = 4_000;
 /** From here on the rest is counted. */
@@ -16,6 +16,7 @@ export function Composer({ field, ready, onSend }: Props): JSX.Element {
   const left = longestText - text.length;
   const sendable = ready && text.trim() !== '' && left >= 0;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a ref is not a dependency
   useEffect(() => {
     remember('draft', text === '' ? null : text);
     const element = field.current;

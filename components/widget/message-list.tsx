@@ -22,7 +22,7 @@ export function MessageList({ model, onRetry, children }: Props): JSX.Element {
 
   useEffect(() => {
     // One's own message always brings the end into view.
-    follows.current = true;
+    if (last) follows.current = true;
   }, [last]);
   useEffect(() => {
     const element = log.current;
@@ -30,12 +30,12 @@ export function MessageList({ model, onRetry, children }: Props): JSX.Element {
   });
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div
       class="log"
       role="log"
       aria-live="polite"
       aria-label="Messages"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       ref={log}
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
@@ -50,7 +50,7 @@ export function MessageList({ model, onRetry, children }: Props): JSX.Element {
       </p>
       {model.phase === 'ready' && model.messages.length + model.unsent.length === 0 && (
         <div class="reply greeting">
-          <p>Hi. Ask about an order, a refund, your membership or anything else, in your own words.</p>
+          <p>Hi. How can we help? Write in your own words, in your own language.</p>
         </div>
       )}
       {model.messages.map((message) => (

@@ -56,7 +56,7 @@ export function Rating({ rated, onRate, onNew }: Props): JSX.Element {
           {rating > 0 && (
             <>
               <label class="comment">
-                Anything we should know? <span>(optional)</span>
+                Anything we should know? <em>(optional)</em>
                 <textarea
                   rows={2}
                   maxLength={1_000}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: a text never changes, so a place in it is a name
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { type Inline, parseText } from './parse-text';

@@ -57,6 +57,12 @@ export function useChat(key: string, workspace: string): Chat {
     change({ kind: 'read', view });
   }
 
+  /** Could it not be read just now, the next message must still go on with it and not begin another. */
+  function goOnWith(id: string): void {
+    const state = { id, state: 'open', holder: 'assistant', agent: null, rating: null, working: false } as const;
+    change({ kind: 'state', state });
+  }
+
   async function deliver(clientId: string, text: string): Promise<void> {
     change({ kind: 'sending', unsent: { clientId, text, failed: null } });
     const conversationId = now.current.conversation?.id;
@@ -64,7 +70,7 @@ export function useChat(key: string, workspace: string): Chat {
       const sent = await withToken((token) => postMessage(token, { text, clientId, conversationId }));
       change({ kind: 'sent', clientId, ...sent, at: new Date().toISOString() });
       // The stream tells the rest; before there is a conversation there is no stream.
-      if (!conversationId) await refresh(sent.conversationId).catch(() => undefined);
+      if (!conversationId) await refresh(sent.conversationId).catch(() => goOnWith(sent.conversationId));
     } catch (error) {
       change({ kind: 'not_sent', clientId, why: wordsOf(error) });
     }
@@ -96,6 +102,7 @@ export function useChat(key: string, workspace: string): Chat {
   }
 
   const id = model.conversation?.id ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation or token is another line; the rest is read when it is needed
   useEffect(() => {
     const { token, cursor } = now.current;
     if (!id || !token) return;
@@ -117,6 +124,7 @@ export function useChat(key: string, workspace: string): Chat {
     });
   }, [id, model.token]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each message begins the wait anew
   useEffect(() => {
     if (!model.awaiting) return;
     const timer = setTimeout(() => change({ kind: 'overdue' }), overdueMs);
