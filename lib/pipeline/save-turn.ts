@@ -230,14 +230,20 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<v
       turnId: running.turn.id,
       position: index + 1,
       ...step,
-      saw: hide(step.saw, redacted),
-      gave: hide(step.gave, redacted),
+      saw: hide(step.saw ?? {}, redacted),
+      gave: hide(step.gave ?? {}, redacted),
     })),
   });
 }
 
+/** Texts only: a number is a score or a time, and its digits are nobody's. */
 function hide(value: unknown, redacted: RedactedTurn): Prisma.InputJsonValue {
-  return JSON.parse(redacted.hide(JSON.stringify(value ?? {}))) as Prisma.InputJsonValue;
+  if (typeof value === 'string') return redacted.hide(value);
+  if (Array.isArray(value)) return value.map((inner) => hide(inner, redacted));
+  if (value && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hide(inner, redacted)]));
+  }
+  return (value ?? null) as Prisma.InputJsonValue;
 }
 
 async function sourcesOf(tx: Tx, parts: Part[]) {

@@ -24,6 +24,7 @@ let ring: () => void = () => undefined;
 async function main(): Promise<void> {
   const executorId = `${env().BATON_WORKER_ID ?? 'worker'}-${randomUUID()}`;
   const quiet = { info: () => undefined, debug: () => undefined };
+  const firstLine = (entry: unknown) => String(entry).split('\n')[0];
   DBOS.setConfig({
     name: 'baton',
     systemDatabaseUrl: env().DATABASE_URL,
@@ -32,8 +33,8 @@ async function main(): Promise<void> {
     executorID: executorId,
     logger: {
       ...quiet,
-      warn: (entry) => log.warn({ journal: String(entry) }, 'journal'),
-      error: (entry) => log.error({ journal: String(entry) }, 'journal'),
+      warn: (entry) => log.warn({ journal: firstLine(entry) }, 'journal'),
+      error: (entry) => log.error({ journal: firstLine(entry) }, 'journal'),
     },
   });
   await DBOS.launch();
