@@ -5,7 +5,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (one) => e
 
 /** The document inside the widget's frame: a few lines of HTML around one script, so that it opens in a blink. */
 export function writeWidgetPage(channel: ChatChannel, nonce: string): string {
-  const name = escape(channel.workspace);
+  const name = escapeHtml(channel.workspace);
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { ChatMessage, ChatState, ChatView } from '@/lib/channels/chat.schema';
+import { apply, begin, type Change, isWorking, type Model, openProgress } from './chat-state';
+
+const state: ChatState = { id: 'c', state: 'open', holder: 'assistant', agent: null, rating: null, working: false };
+const said = (id: string, more: Partial<ChatMessage> = {}): ChatMessage => ({
+  id,
+  clientId: null,
+  author: 'customer',
+  name: null,
+  text: id,
+  at: `2026-11-20T12:00:0${id}.000Z`,
+  sources: [],
+  turnId: null,
+  ...more,
+});
+const view = (messages: ChatMessage[], more: Partial<ChatState> = {}): ChatView => ({
+  ...state,
+  ...more,
+  messages,
+  cursor: '1-1',
+});
+const session = (conversation: ChatView | null): Change => ({
+  kind: 'opened',
+  session: { token: 't', workspace: 'W', verified: false, refused: null, conversation },
+  left: null,
+});
+const run = (...changes: Change[]): Model => changes.reduce(apply, begin('W'));
+
+const sending: Change = { kind: 'sending', unsent: { clientId: 'x', text: 'hi', failed: null } };
+const sent: Change = { kind: 'sent', clientId: 'x', conversationId: 'c', messageId: '1', at: said('1').at };
+const own = said('1', { clientId: 'x', text: 'hi' });
+const answer = said('2', { author: 'assistant', turnId: 'turn' });
+
+describe('the chat', () => {
+  it('shows a message once, whichever of answer and event comes first', () => {
+    const events: Change = { kind: 'message', message: own };
+    for (const order of [
+      [sent, events],
+      [events, sent],
+      [sent, { kind: 'read', view: view([own]) } as Change, events],
+    ]) {
+      const model = run(session(view([])), sending, ...order);
+      expect(model.messages.map((one) => one.id)).toEqual(['1']);
+      expect(model.unsent).toEqual([]);
+    }
+  });
+
+  it('keeps a failed message with its reason until it is sent', () => {
+    const failed = run(session(null), sending, { kind: 'not_sent', clientId: 'x', why: 'No line.' });
+    expect(failed.unsent).toEqual([{ clientId: 'x', text: 'hi', failed: 'No line.' }]);
+    expect(apply(failed, sending).unsent).toEqual([{ clientId: 'x', text: 'hi', failed: null }]);
+    expect(apply(failed, session(null)).unsent).toHaveLength(1);
+  });
+
+  it('orders by time, whatever comes late', () => {
+    const model = run(session(view([answer])), { kind: 'message', message: own });
+    expect(model.messages.map((one) => one.id)).toEqual(['1', '2']);
+  });
+
+  it('waits for the assistant until it answers, a person takes over, or it is overdue', () => {
+    const waiting = run(session(view([])), sending, sent);
+    expect(isWorking(waiting)).toBe(true);
+    expect(isWorking(apply(waiting, { kind: 'message', message: answer }))).toBe(false);
+    expect(isWorking(apply(waiting, { kind: 'state', state: { ...state, holder: 'queue' } }))).toBe(false);
+    expect(isWorking(apply(waiting, { kind: 'overdue' }))).toBe(false);
+    expect(isWorking(run(session(view([], { holder: 'agent' })), sending, sent))).toBe(false);
+  });
+
+  it('shows progress while it happens, and over the answer once there is one', () => {
+    const told = (says: string, done: boolean): Change => ({
+      kind: 'progress',
+      progress: { turnId: 'turn', says, done },
+    });
+    const working = run(session(view([])), sending, sent, told('A', false), told('A', true), told('B', false));
+    expect(openProgress(working)).toEqual([
+      { turnId: 'turn', says: 'A', done: true },
+      { turnId: 'turn', says: 'B', done: false },
+    ]);
+    expect(openProgress(apply(working, { kind: 'message', message: answer }))).toEqual([]);
+    expect(openProgress(apply(working, { kind: 'overdue' }))).toEqual([{ turnId: 'turn', says: 'A', done: true }]);
+  });
+
+  it('begins anew after the end, and does not come back to what was left', () => {
+    const closed = view([own, answer], { state: 'closed' });
+    expect(run(session(closed), { kind: 'left' })).toMatchObject({ conversation: null, messages: [], token: 't' });
+    expect(run({ ...session(closed), left: 'c' } as Change).conversation).toBeNull();
+    expect(run({ ...session(view([own])), left: 'c' } as Change).conversation?.id).toBe('c');
+  });
+
+  it('shows another conversation without what was said in the last', () => {
+    const model = run(session(view([own])), { kind: 'read', view: { ...view([answer]), id: 'd' } });
+    expect(model.messages.map((one) => one.id)).toEqual(['2']);
+  });
+});
