@@ -118,9 +118,9 @@ function HandBack({ onHandBack }: { onHandBack: () => void }) {
   );
 }
 
-/** The wish itself stands out from its circumstances, which follow the first comma. */
+/** A short wish stands out from its circumstances, which follow the first comma or colon; quoted words never do. */
 function Wants({ text }: { text: string }) {
-  const end = text.indexOf(',') + 1 || text.length;
+  const end = /^[^,:;“"]{3,56}(?:[,:;]|$)/.exec(text)?.[0].length ?? 0;
   return (
     <>
       <span className="font-medium">{text.slice(0, end)}</span>

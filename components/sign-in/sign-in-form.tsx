@@ -60,7 +60,8 @@ export function SignInForm({ to, demo }: Props) {
       {demo && demo.accounts.length > 0 && (
         <section aria-label="Demo accounts" className="mt-6 border-t border-line pt-4">
           <p className="text-meta text-ink-3">
-            This is the demo. Choose who to be; the password is <code className="font-mono">{demo.password}</code>
+            This is the demo. Choose who to be; the password is{' '}
+            <code className="font-mono whitespace-nowrap">{demo.password}</code>
           </p>
           <ul className="mt-2 flex flex-col">
             {demo.accounts.map((account) => (
