@@ -80,7 +80,11 @@ export function useIntentions(conversationId: string) {
   });
   const take = useMutation({
     mutationFn: () =>
-      intend(client, conversationId, { act: () => actions.take({ conversationId }), failed: 'It was not taken' }),
+      intend(client, conversationId, {
+        act: () => actions.take({ conversationId }),
+        change: (view) => ({ ...holds(view), may: { ...view.may, reply: true, take: false } }),
+        failed: 'It was not taken',
+      }),
     onError: tellConflict,
   });
   const assign = useMutation({
@@ -119,7 +123,11 @@ export function useIntentions(conversationId: string) {
     mutationFn: (handoffId: string) =>
       intend(client, conversationId, {
         act: () => actions.acceptNextStep({ handoffId }),
-        change: (view) => ({ ...holds(view), handoff: view.handoff && { ...view.handoff, accepted: true } }),
+        change: (view) => ({
+          ...holds(view),
+          may: { ...view.may, reply: true, take: false },
+          handoff: view.handoff && { ...view.handoff, accepted: true },
+        }),
         failed: 'The next step was not accepted',
       }),
     onError: tellConflict,
