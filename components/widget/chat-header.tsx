@@ -48,7 +48,7 @@ function Speaker({ agent, queued }: { agent: string | null; queued: boolean }): 
       </p>
     );
   }
-  return queued ? <p class="speaker">A person will answer here</p> : <p class="speaker ai">AI assistant</p>;
+  return queued ? <p class="speaker">Waiting for a person</p> : <p class="speaker ai">AI assistant</p>;
 }
 
 /** Waiting for a person, or taken by one who has not written yet. */

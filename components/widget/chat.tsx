@@ -25,6 +25,7 @@ function ChatRoom({ channel, workspace, origins }: RoomProps): JSX.Element {
   useUnread(chat, link, isOpen);
 
   const close = () => link?.tell({ baton: 'close' });
+  useEscape(close);
   async function askForPerson(): Promise<void> {
     setAsking(true);
     await chat.askForPerson();
@@ -32,11 +33,7 @@ function ChatRoom({ channel, workspace, origins }: RoomProps): JSX.Element {
   }
 
   return (
-    <main
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
+    <main aria-label={`${model.workspace} help`}>
       <ChatHeader
         workspace={model.workspace}
         conversation={model.conversation}
@@ -99,6 +96,7 @@ function useHost(
       switch (message.baton) {
         case 'hello':
           setOpen(message.open);
+          if (message.focus) focus();
           void chat.open(message.token);
           break;
         case 'identify':
@@ -134,6 +132,19 @@ function useUnread({ model }: Chat, link: HostLink | null, isOpen: boolean): voi
   useEffect(() => {
     if (id) link?.tell({ baton: 'begun' });
   }, [id, link]);
+}
+
+/** On the window: after a click beside every field, Esc still closes. */
+function useEscape(close: () => void): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) latest.current();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
 }
 
 function useOnline(): boolean {

@@ -26,10 +26,10 @@ export function Composer({ field, ready, onSend }: Props): JSX.Element {
   }, [text]);
 
   function send(): void {
+    field.current?.focus();
     if (!sendable) return;
     onSend(text.trim());
     setText('');
-    field.current?.focus();
   }
 
   return (
@@ -55,7 +55,7 @@ export function Composer({ field, ready, onSend }: Props): JSX.Element {
           send();
         }}
       />
-      <button type="submit" class="send" aria-label="Send" disabled={!sendable}>
+      <button type="submit" class="send" aria-label="Send" disabled={!ready || left < 0}>
         <Icon name="send" size={18} />
       </button>
       <p id="left" class={left < 0 ? 'left over' : 'left'} aria-live="polite">

@@ -29,6 +29,8 @@ function start(origin: string, key: string, token: string | null): Baton {
   let frame: HTMLIFrameElement | undefined;
   let isOpen = false;
   let ready = false;
+  /** The visitor opened it themselves: their keyboard belongs in it, also when it is only being loaded. */
+  let focuses = false;
 
   function tell(message: ToFrame): void {
     if (ready) frame?.contentWindow?.postMessage(message, origin);
@@ -51,6 +53,7 @@ function start(origin: string, key: string, token: string | null): Baton {
     frame!.hidden = false;
     launcher.hidden = true;
     launcher.setAttribute('aria-expanded', 'true');
+    focuses = focus;
     if (focus) frame!.focus();
     tell({ baton: 'open', focus });
   }
@@ -81,7 +84,7 @@ function start(origin: string, key: string, token: string | null): Baton {
       case 'ready':
         ready = true;
         frame.title = `Chat with ${data.workspace}`;
-        tell({ baton: 'hello', token, open: isOpen });
+        tell({ baton: 'hello', token, open: isOpen, focus: isOpen && focuses });
         break;
       case 'close':
         close();

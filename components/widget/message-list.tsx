@@ -17,7 +17,6 @@ export function MessageList({ model, onRetry, children }: Props): JSX.Element {
   const follows = useRef(true);
   const working = isWorking(model);
   const lines = openProgress(model);
-  const agent = model.conversation?.holder === 'agent' ? model.conversation.agent : null;
   const last = model.unsent.at(-1)?.clientId;
 
   useEffect(() => {
@@ -44,9 +43,7 @@ export function MessageList({ model, onRetry, children }: Props): JSX.Element {
     >
       <p class="disclosure">
         <Icon name="info" size={14} />
-        {agent
-          ? `You are talking with ${agent}, a person.`
-          : 'You are talking with an AI. Ask for a person at any time.'}
+        {disclosure(model)}
       </p>
       {model.phase === 'ready' && model.messages.length + model.unsent.length === 0 && (
         <div class="reply greeting">
@@ -71,6 +68,16 @@ export function MessageList({ model, onRetry, children }: Props): JSX.Element {
       {children}
     </div>
   );
+}
+
+/** Who speaks is said at any time, before the first word too. */
+function disclosure({ conversation, messages }: Model): string {
+  const waiting = conversation?.state === 'open' && conversation.holder !== 'assistant';
+  if (waiting && conversation.agent) return `You are talking with ${conversation.agent}, a person.`;
+  if (waiting && messages.some((one) => one.author === 'assistant')) {
+    return 'The answers so far are by an AI. A person answers next.';
+  }
+  return 'You are talking with an AI. Ask for a person at any time.';
 }
 
 function linesOf({ progress }: Model, { turnId }: ChatMessage): ChatProgress[] {
