@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { CircleCheck, CircleHelp, CircleX, ShieldAlert, ShieldX } from 'lucide-react';
 import { formatTook } from '@/lib/format/format-time';
 import type { ToolCallView } from '@/lib/pipeline/turn.schema';
+import { plainValues } from './plain-values';
 
 const signs: Record<ToolCallView['outcome'], { icon: LucideIcon; colour: string; says: string }> = {
   done: { icon: CircleCheck, colour: 'text-solved-text', says: 'Done' },
@@ -40,8 +41,12 @@ export function ToolCalls({ calls }: { calls: ToolCallView[] }) {
                 </td>
                 <td className="pr-3 font-medium whitespace-nowrap">{call.tool}</td>
                 <td className="pr-3 text-ink-2">{call.kind}</td>
-                <td className="pr-3 text-ink-2 [overflow-wrap:anywhere]">{call.asked}</td>
-                <td className="pr-3 [overflow-wrap:anywhere]">{call.came}</td>
+                <td className="pr-3 text-ink-2 [overflow-wrap:anywhere]">{plainValues(call.asked)}</td>
+                <td className="py-1 pr-3 [overflow-wrap:anywhere]">
+                  <span className="line-clamp-2" title={plainValues(call.came)}>
+                    {plainValues(call.came)}
+                  </span>
+                </td>
                 <td className="text-right whitespace-nowrap text-ink-2 tabular-nums">{formatTook(call.tookMs)}</td>
               </tr>
             );
