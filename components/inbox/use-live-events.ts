@@ -26,11 +26,13 @@ export function useLiveEvents(): void {
     let alarm: ReturnType<typeof setTimeout> | undefined;
     let opened = false;
     const touched = new Set<string>();
+    const acted = new Set<string>();
 
     const flush = () => {
       gather = undefined;
-      refresh(client, [...touched]);
+      refresh(client, [...touched], [...acted]);
       touched.clear();
+      acted.clear();
     };
     const listen = () => {
       source = new EventSource('/api/events');
@@ -46,7 +48,9 @@ export function useLiveEvents(): void {
         setLiveStatus({ state: 'live', at: Date.now() });
         const event = liveEventSchema.safeParse(parseJson(message.data));
         if (!event.success) return;
-        if (event.data.conversationId) touched.add(event.data.conversationId);
+        const { name, conversationId } = event.data;
+        if (conversationId) touched.add(conversationId);
+        if (conversationId && name === 'action.changed') acted.add(conversationId);
         gather ??= setTimeout(flush, gatherMs);
       };
       source.onerror = () => {
@@ -65,14 +69,13 @@ export function useLiveEvents(): void {
   }, [client]);
 }
 
-function refresh(client: QueryClient, conversations: string[]): void {
+/** Records come from another system and only an action of ours changes them: not every message asks for them again. */
+function refresh(client: QueryClient, conversations: string[], acted: string[]): void {
   void client.invalidateQueries({ queryKey: inboxKeys.counts });
   void client.invalidateQueries({ queryKey: inboxKeys.lists });
   void client.invalidateQueries({ queryKey: ['review'] });
-  for (const id of conversations) {
-    void client.invalidateQueries({ queryKey: inboxKeys.conversation(id) });
-    void client.invalidateQueries({ queryKey: inboxKeys.records(id) });
-  }
+  for (const id of conversations) void client.invalidateQueries({ queryKey: inboxKeys.conversation(id) });
+  for (const id of acted) void client.invalidateQueries({ queryKey: inboxKeys.records(id) });
 }
 
 function parseJson(text: string): unknown {
