@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build, generate, install, node, root } from './prepare.mjs';
 import { StartError, startPostgres } from './postgres.mjs';
+import { build, generate, install, node, root } from './prepare.mjs';
 
 const began = Date.now();
 const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
@@ -19,7 +19,11 @@ function exec(args, env = {}) {
   return new Promise((resolve) => {
     const PATH = `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH}`;
     const [command, ...rest] = args;
-    const child = spawn(command, rest, { cwd: root, env: { ...process.env, ...env, PATH }, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, rest, {
+      cwd: root,
+      env: { ...process.env, ...env, PATH },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
@@ -49,12 +53,16 @@ async function suite(name, args, report, read, env) {
     console.log(`${name} wrote no report.`);
   }
   for (const key of Object.keys(totals)) totals[key] += counts[key];
-  console.log(`${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds(from)})`);
+  console.log(
+    `${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds(from)})`,
+  );
 }
 
 const fromVitest = (report) => ({
   passed: report.numPassedTests,
-  failed: report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+  failed:
+    report.numFailedTests +
+    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
   skipped: report.numPendingTests + (report.numTodoTests ?? 0),
 });
 const fromPlaywright = ({ stats, errors }) => ({
@@ -63,7 +71,16 @@ const fromPlaywright = ({ stats, errors }) => ({
   skipped: stats.skipped,
 });
 
-const vitest = (project, file) => [node, bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+const vitest = (project, file) => [
+  node,
+  bin('vitest/vitest.mjs'),
+  'run',
+  '--project',
+  project,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${file}`,
+];
 
 async function browser() {
   if (['/usr/bin/chromium', '/usr/bin/chromium-browser'].some(existsSync)) return;
@@ -83,7 +100,19 @@ async function main() {
   if (!process.env.BATON_DATASETS) console.log('  BATON_DATASETS is not set: tests on outside data are skipped.');
 
   await check('format and lint', [node, bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']);
-  await check('import rules', [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'demo', 'e2e', 'bench', 'prisma']);
+  await check('import rules', [
+    node,
+    bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+    '--config',
+    '.dependency-cruiser.cjs',
+    'app',
+    'components',
+    'lib',
+    'demo',
+    'e2e',
+    'bench',
+    'prisma',
+  ]);
   await check('unused', [node, bin('knip/bin/knip.js')]);
   await check('types', [node, bin('typescript/bin/tsc'), '--noEmit']);
   const unit = path.join(reports, 'unit.json');
@@ -96,11 +125,20 @@ async function main() {
     await suite('database', vitest('database', database), database, fromVitest, { TEST_DATABASE_URL });
     if (wanted('journeys')) {
       console.log('\n== build');
-      const built = await build(say).then(() => true, (error) => (console.error(error.message), false));
+      const fault = await build(say).then(
+        () => null,
+        (error) => error.message,
+      );
+      if (fault) console.error(fault);
+      const built = fault === null;
       totals[built ? 'passed' : 'failed']++;
       const journeys = path.join(reports, 'journeys.json');
       const args = [node, bin('@playwright/test/cli.js'), 'test', '--config', 'e2e/playwright.config.ts'];
-      if (built) await suite('journeys', args, journeys, fromPlaywright, { TEST_DATABASE_URL, PLAYWRIGHT_JSON_OUTPUT_NAME: journeys });
+      if (built)
+        await suite('journeys', args, journeys, fromPlaywright, {
+          TEST_DATABASE_URL,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: journeys,
+        });
     }
   } finally {
     await postgres.stop();
@@ -114,7 +152,9 @@ main()
   })
   .finally(() => {
     rmSync(reports, { recursive: true, force: true });
-    console.log(`\n${((Date.now() - began) / 60_000).toFixed(1)} minutes${totals.skipped ? `, ${totals.skipped} skipped (see above why)` : ''}`);
+    console.log(
+      `\n${((Date.now() - began) / 60_000).toFixed(1)} minutes${totals.skipped ? `, ${totals.skipped} skipped (see above why)` : ''}`,
+    );
     console.log(`${totals.passed} passed, ${totals.failed} failed`);
     process.exit(totals.failed > 0 ? 1 : 0);
   });

@@ -28,7 +28,9 @@ function canonical(value: unknown): string {
 /** What a row's hash covers: everything in it and the hash before it. */
 export function hashAudit(previous: string, at: string, record: AuditRecord): string {
   const { actor, action, subject, before, after } = record;
-  return sha256(canonical([previous, at, actor.kind, actor.id, action, subject.kind, subject.id, before ?? null, after ?? null]));
+  return sha256(
+    canonical([previous, at, actor.kind, actor.id, action, subject.kind, subject.id, before ?? null, after ?? null]),
+  );
 }
 
 /**

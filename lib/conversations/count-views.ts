@@ -10,7 +10,11 @@ export async function countViews(person: PersonActor): Promise<ViewCounts> {
   const [counts, teams, waiting] = await Promise.all([
     Promise.all(counted.map((view) => countConversations(person, { view }))),
     db().team.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true } }),
-    db().conversation.groupBy({ by: ['teamId'], where: { state: 'open', holder: { in: ['queue', 'agent'] } }, _count: true }),
+    db().conversation.groupBy({
+      by: ['teamId'],
+      where: { state: 'open', holder: { in: ['queue', 'agent'] } },
+      _count: true,
+    }),
   ]);
   const views = Object.fromEntries(counted.map((view, index) => [view, counts[index]!]));
   const mine = person.role === 'agent' ? teams.filter((team) => person.teamIds.includes(team.id)) : teams;

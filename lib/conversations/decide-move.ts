@@ -24,13 +24,12 @@ const open = (holder: Holding['holder'], agentId: string | null = null): MoveDec
  * there is always exactly one holder, and an agent holds only with a name.
  */
 export function decideMove(now: Holding, move: Move): MoveDecision {
-  if (move.kind === 'reopen') {
-    // A returning customer starts anew with the assistant: an old handoff is not replayed.
-    return now.state === 'closed' ? open('assistant') : { ok: false, why: 'open' };
-  }
-  if (now.state === 'closed') return { ok: false, why: 'closed' };
+  // A returning customer starts anew with the assistant: an old handoff is not replayed.
+  if (now.state === 'closed') return move.kind === 'reopen' ? open('assistant') : { ok: false, why: 'closed' };
 
   switch (move.kind) {
+    case 'reopen':
+      return { ok: false, why: 'open' };
     case 'hand_over':
       return now.holder === 'assistant'
         ? open('queue')

@@ -18,7 +18,9 @@ export async function hearConversations(person: PersonActor, after: string | nul
   };
   return hearEvents(parseCursor(after), {
     onEvent(event) {
-      line = line.then(() => pass(event)).catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'a live event was not sent'));
+      line = line
+        .then(() => pass(event))
+        .catch((error: unknown) => log.warn({ cause: causeOf(error) }, 'a live event was not sent'));
     },
   });
 }

@@ -1,9 +1,9 @@
-import { type PersonActor, may } from '../auth/permissions';
-import { appendMessage } from './append-message';
+import { may, type PersonActor } from '../auth/permissions';
 import { recordEvent } from '../events/record-event';
 import { inTransaction, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import type { Conversation } from '../platform/records';
+import { appendMessage } from './append-message';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
 import { moveConversation } from './move-conversation';
@@ -25,38 +25,71 @@ export function takeConversation(person: PersonActor, id: string): Promise<void>
 export async function takeLocked(tx: Tx, now: Conversation, person: PersonActor): Promise<void> {
   if (now.holder === 'agent' && now.agentId === person.id) return;
   if (now.holder === 'agent') throw await heldBySomebody(tx, now);
-  await moveConversation(tx, now, { move: { kind: 'take', personId: person.id }, actor: actorOf(person), says: `${firstName(person)} took it` });
-  await tx.handoff.updateMany({ where: { conversationId: now.id, takenAt: null }, data: { takenBy: person.id, takenAt: new Date() } });
+  await moveConversation(tx, now, {
+    move: { kind: 'take', personId: person.id },
+    actor: actorOf(person),
+    says: `${firstName(person)} took it`,
+  });
+  await tx.handoff.updateMany({
+    where: { conversationId: now.id, takenAt: null },
+    data: { takenBy: person.id, takenAt: new Date() },
+  });
 }
 
 async function heldBySomebody(tx: Tx, now: Conversation): Promise<AppError> {
-  const holder = now.agentId ? await tx.person.findUnique({ where: { id: now.agentId }, select: { name: true } }) : null;
-  const taken = await tx.message.findFirst({ where: { conversationId: now.id, kind: 'event', personId: now.agentId }, orderBy: { createdAt: 'desc' }, select: { createdAt: true } });
+  const holder = now.agentId
+    ? await tx.person.findUnique({ where: { id: now.agentId }, select: { name: true } })
+    : null;
+  const taken = await tx.message.findFirst({
+    where: { conversationId: now.id, kind: 'event', personId: now.agentId },
+    orderBy: { createdAt: 'desc' },
+    select: { createdAt: true },
+  });
   const at = taken ? ` at ${taken.createdAt.toISOString().slice(11, 16)} UTC` : '';
   return new AppError('conflict', `${holder ? firstName(holder) : 'Somebody'} took this${at}.`);
 }
 
 /** Gives a conversation to a person, or puts it into a team's queue. */
-export function assignConversation(person: PersonActor, id: string, to: { personId?: string; teamId?: string }): Promise<void> {
+export function assignConversation(
+  person: PersonActor,
+  id: string,
+  to: { personId?: string; teamId?: string },
+): Promise<void> {
   return locked(person, id, async (tx, now) => {
     if (to.personId) {
       const target = await tx.person.findUnique({ where: { id: to.personId } });
       if (!target || target.disabledAt) throw new AppError('not_found', 'There is no such person.');
       if (now.agentId === target.id) return;
-      const says = target.id === person.id ? `${firstName(person)} took it` : `${firstName(person)} gave it to ${firstName(target)}`;
+      const says =
+        target.id === person.id
+          ? `${firstName(person)} took it`
+          : `${firstName(person)} gave it to ${firstName(target)}`;
       await moveConversation(tx, now, { move: { kind: 'assign', personId: target.id }, actor: actorOf(person), says });
       return;
     }
     const team = to.teamId ? await tx.team.findUnique({ where: { id: to.teamId } }) : null;
     if (!team) throw new AppError('not_found', 'There is no such team.');
     const says = `${firstName(person)} gave it to ${team.name}`;
-    const move = now.holder === 'agent' ? ({ kind: 'release' } as const) : now.holder === 'assistant' ? ({ kind: 'hand_over' } as const) : null;
+    const move =
+      now.holder === 'agent'
+        ? ({ kind: 'release' } as const)
+        : now.holder === 'assistant'
+          ? ({ kind: 'hand_over' } as const)
+          : null;
     if (move) {
       await moveConversation(tx, now, { move, actor: actorOf(person), says, data: { teamId: team.id } });
       return;
     }
     await tx.conversation.update({ where: { id }, data: { teamId: team.id, version: { increment: 1 } } });
-    await appendMessage(tx, { conversationId: id, channelId: now.channelId, author: 'system', kind: 'event', text: says, personId: person.id, event: { name: 'assign' } });
+    await appendMessage(tx, {
+      conversationId: id,
+      channelId: now.channelId,
+      author: 'system',
+      kind: 'event',
+      text: says,
+      personId: person.id,
+      event: { name: 'assign' },
+    });
     await recordEvent(tx, 'conversation.changed', { conversationId: id });
   });
 }
@@ -65,7 +98,8 @@ export function assignConversation(person: PersonActor, id: string, to: { person
 export function solveConversation(person: PersonActor, id: string): Promise<void> {
   return locked(person, id, async (tx, now) => {
     if (now.state === 'closed') return;
-    if (now.holder === 'agent' && now.agentId !== person.id && !may(person, 'reviews.decide')) throw await heldBySomebody(tx, now);
+    if (now.holder === 'agent' && now.agentId !== person.id && !may(person, 'reviews.decide'))
+      throw await heldBySomebody(tx, now);
     await closeNow(tx, now, person);
   });
 }
@@ -74,24 +108,48 @@ export function solveConversation(person: PersonActor, id: string): Promise<void
 export async function closeNow(tx: Tx, now: Conversation, person: PersonActor): Promise<void> {
   const handed = await tx.handoff.count({ where: { conversationId: now.id } });
   const resolution = now.holder === 'assistant' && handed === 0 ? 'assumed' : 'agent';
-  await moveConversation(tx, now, { move: { kind: 'close' }, actor: actorOf(person), says: `${firstName(person)} solved it`, data: { resolution } });
+  await moveConversation(tx, now, {
+    move: { kind: 'close' },
+    actor: actorOf(person),
+    says: `${firstName(person)} solved it`,
+    data: { resolution },
+  });
 }
 
 /** Opens a solved one again, in the hands of who asks. */
 export function reopenConversation(person: PersonActor, id: string): Promise<void> {
   return locked(person, id, async (tx, now) => {
-    const reopened = await moveConversation(tx, now, { move: { kind: 'reopen' }, actor: actorOf(person), says: null, data: { resolution: null, reopened: { increment: 1 } } });
-    await moveConversation(tx, reopened, { move: { kind: 'take', personId: person.id }, actor: actorOf(person), says: `${firstName(person)} reopened it` });
+    const reopened = await moveConversation(tx, now, {
+      move: { kind: 'reopen' },
+      actor: actorOf(person),
+      says: null,
+      data: { resolution: null, reopened: { increment: 1 } },
+    });
+    await moveConversation(tx, reopened, {
+      move: { kind: 'take', personId: person.id },
+      actor: actorOf(person),
+      says: `${firstName(person)} reopened it`,
+    });
   });
 }
 
 /** Gives it back to the assistant. If the customer's last message has no answer yet, a turn is due for it. */
 export function handBack(person: PersonActor, id: string): Promise<void> {
   return locked(person, id, async (tx, now) => {
-    await moveConversation(tx, now, { move: { kind: 'hand_back' }, actor: actorOf(person), says: `${firstName(person)} handed it back to the assistant` });
+    await moveConversation(tx, now, {
+      move: { kind: 'hand_back' },
+      actor: actorOf(person),
+      says: `${firstName(person)} handed it back to the assistant`,
+    });
     await tx.handoff.updateMany({ where: { conversationId: id, returnedAt: null }, data: { returnedAt: new Date() } });
-    await tx.draft.updateMany({ where: { conversationId: id, state: { in: ['proposed', 'taken'] } }, data: { state: 'rejected', decidedAt: new Date() } });
-    const last = await tx.message.findFirst({ where: { conversationId: id, kind: 'reply' }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
+    await tx.draft.updateMany({
+      where: { conversationId: id, state: { in: ['proposed', 'taken'] } },
+      data: { state: 'rejected', decidedAt: new Date() },
+    });
+    const last = await tx.message.findFirst({
+      where: { conversationId: id, kind: 'reply' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    });
     if (last?.author === 'customer') await recordEvent(tx, 'turn.due', { conversationId: id, messageId: last.id });
   });
 }

@@ -64,11 +64,18 @@ export async function listConversations(person: PersonActor, request: ListReques
   ]);
   const page = places.slice(0, request.limit);
   const last = places.length > request.limit ? page.at(-1) : undefined;
-  return { rows: await readRows(page.map((place) => place.id)), next: last ? writePlace(last) : null, total: counted!.count };
+  return {
+    rows: await readRows(page.map((place) => place.id)),
+    next: last ? writePlace(last) : null,
+    total: counted!.count,
+  };
 }
 
 /** How many are in a view, for the navigation. */
-export async function countConversations(person: PersonActor, request: Pick<ListRequest, 'view' | 'team'>): Promise<number> {
+export async function countConversations(
+  person: PersonActor,
+  request: Pick<ListRequest, 'view' | 'team'>,
+): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM "Conversation" c WHERE ${matching(person, request)}`;
   return row!.count;
@@ -144,7 +151,8 @@ function toRow(row: FullRow, names: Names): ConversationRow {
 
 type Place = { id: string; priority: number; at: string };
 
-const writePlace = ({ priority, at, id }: Place): string => Buffer.from(JSON.stringify([priority, at, id])).toString('base64url');
+const writePlace = ({ priority, at, id }: Place): string =>
+  Buffer.from(JSON.stringify([priority, at, id])).toString('base64url');
 
 function readPlace(text: string | undefined): Place | undefined {
   if (!text) return undefined;
@@ -159,7 +167,13 @@ function readPlace(text: string | undefined): Place | undefined {
 
 /** Throws `not_found` for what this person may not see. */
 export async function findVisible(person: PersonActor, id: string): Promise<{ id: string; customerId: string }> {
-  const found = isId(id) ? await db().conversation.findFirst({ where: { AND: [{ id }, visibleTo(person)] }, select: { id: true, customerId: true } }) : null;
-  if (!found) throw new AppError('not_found', 'There is nothing here for you: it may not exist, or belong to another team.');
+  const found = isId(id)
+    ? await db().conversation.findFirst({
+        where: { AND: [{ id }, visibleTo(person)] },
+        select: { id: true, customerId: true },
+      })
+    : null;
+  if (!found)
+    throw new AppError('not_found', 'There is nothing here for you: it may not exist, or belong to another team.');
   return found;
 }

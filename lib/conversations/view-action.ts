@@ -16,7 +16,10 @@ export function viewAction(action: Action, names: Names): ActionView {
     says: action.says,
     status: action.status,
     amountCents: action.amountCents,
-    rule: policy && rule ? { policy, version: policyVersion ?? 0, name: rule, says: findings.says ?? '', cel: findings.cel ?? '' } : null,
+    rule:
+      policy && rule
+        ? { policy, version: policyVersion ?? 0, name: rule, says: findings.says ?? '', cel: findings.cel ?? '' }
+        : null,
     findings: findings.checks ?? [],
     facts: facts.shows ?? [],
     factsReadAt: action.factsReadAt?.toISOString() ?? null,

@@ -16,8 +16,16 @@ export async function viewConversation(person: PersonActor, id: string): Promise
     readNames(),
     viewMessages(id),
     db().handoff.findFirst({ where: { conversationId: id, returnedAt: null }, orderBy: { createdAt: 'desc' } }),
-    db().draft.findMany({ where: { conversationId: id, state: { in: ['proposed', 'taken'] } }, orderBy: [{ createdAt: 'desc' }, { position: 'asc' }], take: 3 }),
-    db().action.findMany({ where: { conversationId: id, status: { notIn: ['proposed'] } }, orderBy: { createdAt: 'desc' }, take: 20 }),
+    db().draft.findMany({
+      where: { conversationId: id, state: { in: ['proposed', 'taken'] } },
+      orderBy: [{ createdAt: 'desc' }, { position: 'asc' }],
+      take: 3,
+    }),
+    db().action.findMany({
+      where: { conversationId: id, status: { notIn: ['proposed'] } },
+      orderBy: { createdAt: 'desc' },
+      take: 20,
+    }),
     viewCustomer(conversation),
     db().turn.count({ where: { conversationId: id, status: 'running' } }),
   ]);
@@ -47,7 +55,15 @@ export async function viewConversation(person: PersonActor, id: string): Promise
   };
 }
 
-function viewDraft(draft: { id: string; position: number; label: string; text: string; sources: unknown; onSend: unknown; state: DraftView['state'] }): DraftView {
+function viewDraft(draft: {
+  id: string;
+  position: number;
+  label: string;
+  text: string;
+  sources: unknown;
+  onSend: unknown;
+  state: DraftView['state'];
+}): DraftView {
   const onSend = draft.onSend as { says?: string } | null;
   return { ...draft, sources: draft.sources as DraftView['sources'], onSend: onSend?.says ?? null };
 }
@@ -57,7 +73,12 @@ async function viewCustomer(conversation: Conversation): Promise<CustomerView> {
     where: { id: conversation.customerId },
     include: {
       identities: { orderBy: { createdAt: 'asc' } },
-      conversations: { where: { id: { not: conversation.id } }, orderBy: { createdAt: 'desc' }, take: 10, include: { channel: { select: { kind: true } } } },
+      conversations: {
+        where: { id: { not: conversation.id } },
+        orderBy: { createdAt: 'desc' },
+        take: 10,
+        include: { channel: { select: { kind: true } } },
+      },
     },
   });
   return {
@@ -70,6 +91,13 @@ async function viewCustomer(conversation: Conversation): Promise<CustomerView> {
     identities: customer.identities
       .filter((identity) => identity.kind !== 'visitor')
       .map((identity) => ({ kind: identity.kind, value: identity.value, verified: identity.verifiedAt !== null })),
-    earlier: customer.conversations.map((one) => ({ id: one.id, number: one.number, gist: one.gist, at: one.createdAt.toISOString(), state: one.state, channel: one.channel.kind })),
+    earlier: customer.conversations.map((one) => ({
+      id: one.id,
+      number: one.number,
+      gist: one.gist,
+      at: one.createdAt.toISOString(),
+      state: one.state,
+      channel: one.channel.kind,
+    })),
   };
 }

@@ -8,11 +8,28 @@ const most = 300;
 /** The messages of a conversation, oldest first, each of the assistant's with its turn. */
 export async function viewMessages(conversationId: string): Promise<MessageView[]> {
   const [rows, names] = await Promise.all([
-    db().message.findMany({ where: { conversationId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: most, include: { conversation: { select: { channel: { select: { kind: true } } } } } }),
+    db().message.findMany({
+      where: { conversationId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: most,
+      include: { conversation: { select: { channel: { select: { kind: true } } } } },
+    }),
     readNames(),
   ]);
   const turnIds = rows.flatMap((row) => (row.turnId ? [row.turnId] : []));
-  const turns = await db().turn.findMany({ where: { id: { in: turnIds } }, select: { id: true, number: true, confidence: true, tier: true, outcome: true, why: true, calls: true, steps: { select: { stage: true, gave: true } } } });
+  const turns = await db().turn.findMany({
+    where: { id: { in: turnIds } },
+    select: {
+      id: true,
+      number: true,
+      confidence: true,
+      tier: true,
+      outcome: true,
+      why: true,
+      calls: true,
+      steps: { select: { stage: true, gave: true } },
+    },
+  });
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
   return rows.reverse().map((row) => {
     const turn = row.turnId ? byId.get(row.turnId) : undefined;
@@ -26,13 +43,25 @@ export async function viewMessages(conversationId: string): Promise<MessageView[
       channel: row.conversation.channel.kind,
       sources: row.sources as MessageView['sources'],
       event: row.event ? { name: String((row.event as { name?: string }).name) } : null,
-      turn: turn ? { id: turn.id, number: turn.number, confidence: turn.confidence, tier: turn.tier, outcome: turn.outcome, why: turn.why, steps: stepsOf(turn.steps) } : null,
+      turn: turn
+        ? {
+            id: turn.id,
+            number: turn.number,
+            confidence: turn.confidence,
+            tier: turn.tier,
+            outcome: turn.outcome,
+            why: turn.why,
+            steps: stepsOf(turn.steps),
+          }
+        : null,
     };
   });
 }
 
 /** What was tried, as phrases for the folded line. */
 function stepsOf(steps: { stage: string; gave: unknown }[]): string[] {
-  const plan = steps.find((step) => step.stage === 'Plan and act')?.gave as { parts?: { tried: { what: string }[] }[] } | undefined;
+  const plan = steps.find((step) => step.stage === 'Plan and act')?.gave as
+    | { parts?: { tried: { what: string }[] }[] }
+    | undefined;
   return plan?.parts?.flatMap((part) => part.tried.map((one) => one.what)) ?? [];
 }

@@ -13,38 +13,66 @@ import { measureEdit } from './measure-edit';
 export type Reply = { conversationId: string; text: string; draftId?: string; solve?: boolean };
 
 /** Sends a person's reply. Only who holds the conversation speaks in it: never two voices at once. Throws `conflict`. */
-export async function writeReply(person: PersonActor, { conversationId, text, draftId, solve }: Reply): Promise<{ messageId: string }> {
+export async function writeReply(
+  person: PersonActor,
+  { conversationId, text, draftId, solve }: Reply,
+): Promise<{ messageId: string }> {
   await findVisible(person, conversationId);
   const clean = destroyCardData(text).text;
   return inTransaction(async (tx) => {
     const now = await lockConversation(tx, conversationId);
-    if (now.state === 'closed') throw new AppError('conflict', 'This conversation was solved meanwhile. Your text was not sent.');
+    if (now.state === 'closed')
+      throw new AppError('conflict', 'This conversation was solved meanwhile. Your text was not sent.');
     if (now.holder !== 'agent') throw new AppError('conflict', 'Take the conversation first. Your text was not sent.');
     if (now.agentId !== person.id) {
       const holder = await tx.person.findUnique({ where: { id: now.agentId ?? person.id }, select: { name: true } });
       throw new AppError('conflict', `${holder?.name.split(' ')[0] ?? 'Somebody'} took this. Your text was not sent.`);
     }
-    const message = await appendMessage(tx, { conversationId, channelId: now.channelId, author: 'agent', text: clean, personId: person.id });
+    const message = await appendMessage(tx, {
+      conversationId,
+      channelId: now.channelId,
+      author: 'agent',
+      text: clean,
+      personId: person.id,
+    });
     await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = NULL, "dueAt" = NULL, "readAt" = clock_timestamp(), version = version + 1 WHERE id = ${conversationId}::uuid`;
     await settleDrafts();
     if (solve) await closeNow(tx, await lockConversation(tx, conversationId), person);
     return { messageId: message.id };
 
     async function settleDrafts() {
-      const draft = draftId && isId(draftId) ? await tx.draft.findFirst({ where: { id: draftId, conversationId } }) : null;
+      const draft =
+        draftId && isId(draftId) ? await tx.draft.findFirst({ where: { id: draftId, conversationId } }) : null;
       const decidedAt = new Date();
-      if (draft) await tx.draft.update({ where: { id: draft.id }, data: { state: 'sent', personId: person.id, edited: measureEdit(draft.text, clean), decidedAt } });
-      await tx.draft.updateMany({ where: { conversationId, state: { in: ['proposed', 'taken'] } }, data: { state: 'rejected', personId: person.id, decidedAt } });
+      if (draft)
+        await tx.draft.update({
+          where: { id: draft.id },
+          data: { state: 'sent', personId: person.id, edited: measureEdit(draft.text, clean), decidedAt },
+        });
+      await tx.draft.updateMany({
+        where: { conversationId, state: { in: ['proposed', 'taken'] } },
+        data: { state: 'rejected', personId: person.id, decidedAt },
+      });
     }
   });
 }
 
 /** An internal note: whoever sees the conversation may leave one; it never goes to the customer. */
-export async function writeNote(person: PersonActor, { conversationId, text }: { conversationId: string; text: string }): Promise<{ messageId: string }> {
+export async function writeNote(
+  person: PersonActor,
+  { conversationId, text }: { conversationId: string; text: string },
+): Promise<{ messageId: string }> {
   await findVisible(person, conversationId);
   return inTransaction(async (tx) => {
     const now = await lockConversation(tx, conversationId);
-    const message = await appendMessage(tx, { conversationId, channelId: now.channelId, author: 'agent', kind: 'note', text: destroyCardData(text).text, personId: person.id });
+    const message = await appendMessage(tx, {
+      conversationId,
+      channelId: now.channelId,
+      author: 'agent',
+      kind: 'note',
+      text: destroyCardData(text).text,
+      personId: person.id,
+    });
     return { messageId: message.id };
   });
 }
@@ -75,7 +103,11 @@ export async function acceptNextStep(person: PersonActor, handoffId: string): Pr
     const position = (handoff.nextStep as { draft?: number | null } | null)?.draft ?? null;
     const where = { handoffId, position: position ?? 0, state: { in: ['proposed' as const, 'taken' as const] } };
     const draft = position ? await tx.draft.findFirst({ where }) : null;
-    if (draft) await tx.draft.update({ where: { id: draft.id }, data: { state: 'taken', personId: person.id, decidedAt: new Date() } });
+    if (draft)
+      await tx.draft.update({
+        where: { id: draft.id },
+        data: { state: 'taken', personId: person.id, decidedAt: new Date() },
+      });
     await recordEvent(tx, 'conversation.changed', { conversationId: handoff.conversationId });
     return { draftId: draft?.id ?? null };
   });

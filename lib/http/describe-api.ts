@@ -10,13 +10,22 @@ const json = (schema: z.ZodType, io: 'input' | 'output') => {
   return { 'application/json': { schema: described } };
 };
 const failures = (codes: (typeof errorCodes)[number][]) =>
-  Object.fromEntries(codes.map((code) => [String(statusOf[code]), { description: code.replace('_', ' '), content: json(errorSchema, 'output') }]));
+  Object.fromEntries(
+    codes.map((code) => [
+      String(statusOf[code]),
+      { description: code.replace('_', ' '), content: json(errorSchema, 'output') },
+    ]),
+  );
 
 /** The OpenAPI document of the API, made from the schemas that check it. */
 export function describeApi(url: string) {
   return {
     openapi: '3.1.0',
-    info: { title: 'Baton API', version: '1', description: 'Hand in what a customer wrote, and read what became of it.' },
+    info: {
+      title: 'Baton API',
+      version: '1',
+      description: 'Hand in what a customer wrote, and read what became of it.',
+    },
     servers: [{ url }],
     security: [{ key: [] }],
     components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
@@ -26,14 +35,20 @@ export function describeApi(url: string) {
           summary: 'Hand in a message of a customer',
           description: 'Answers as soon as it is stored. The same externalId again answers the ids of the first time.',
           requestBody: { required: true, content: json(apiMessageSchema, 'input') },
-          responses: { 202: { description: 'Stored', content: json(acceptedSchema, 'output') }, ...failures(['invalid', 'unauthorized', 'forbidden', 'not_found', 'too_large']) },
+          responses: {
+            202: { description: 'Stored', content: json(acceptedSchema, 'output') },
+            ...failures(['invalid', 'unauthorized', 'forbidden', 'not_found', 'too_large']),
+          },
         },
       },
       '/api/v1/conversations/{id}': {
         get: {
           summary: 'Read a conversation',
           parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
-          responses: { 200: { description: 'The conversation', content: json(apiConversationSchema, 'output') }, ...failures(['unauthorized', 'forbidden', 'not_found']) },
+          responses: {
+            200: { description: 'The conversation', content: json(apiConversationSchema, 'output') },
+            ...failures(['unauthorized', 'forbidden', 'not_found']),
+          },
         },
       },
     },

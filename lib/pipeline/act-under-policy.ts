@@ -1,7 +1,8 @@
 import { decideAction } from '../governance/decide-action';
 import { evaluateExpression, type Scope } from '../governance/evaluate-expression';
-import type { DecisionScope, ReleasedPolicy } from '../governance/policy.schema';
-import { proposeAction } from '../tools/propose-action';
+import type { Decision, DecisionScope, ReleasedPolicy } from '../governance/policy.schema';
+import { db } from '../platform/db';
+import { proposeAction, sumLedger } from '../tools/propose-action';
 import { readTool } from '../tools/read-tool';
 import { runAction } from '../tools/run-action';
 import type { ActRequest, ActResult } from './plan.schema';
@@ -70,14 +71,7 @@ export async function actUnderPolicy(
   const policy = policyFor(policies, request.tool);
   const actor = { ...asker, subject: await subjectOf(policy, request.args, asker) };
   const facts = await readFacts(policy, request.args, actor);
-  const scope = (ledger: DecisionScope['ledger']): DecisionScope => ({
-    action: { tool: request.tool, args: request.args },
-    facts: facts ?? {},
-    customer: { tier: actor.tier },
-    conversation: { verified: actor.verified, confirmed: request.confirmed, approvedBy: null, trusted: actor.trusted },
-    ledger,
-    now: now.toISOString(),
-  });
+  const scope = (ledger: DecisionScope['ledger']) => scopeOf(request, actor, facts ?? {}, ledger, now);
   if (facts === null) {
     const decision = decideAction(undefined, scope({ today: 0, todayCents: 0, emailChangedToday: false }));
     return { kind: 'failed', code: 'unavailable', message: 'the facts for the decision could not be read', decision };
@@ -117,4 +111,37 @@ export async function actUnderPolicy(
       }
     }
   }
+}
+
+/** The decision there would be if the customer said yes now. Writes nothing; null when the facts cannot be read. */
+export async function foreseeAction(
+  tool: string,
+  args: Record<string, unknown>,
+  asker: ActorOfTurn,
+  policies: ReleasedPolicy[],
+  now: Date,
+): Promise<Decision | null> {
+  const policy = policyFor(policies, tool);
+  const actor = { ...asker, subject: await subjectOf(policy, args, asker) };
+  const facts = await readFacts(policy, args, actor);
+  if (facts === null) return null;
+  const ledger = await sumLedger(db(), { subject: actor.subject, customerId: actor.customerId, tool, key: '' });
+  return decideAction(policy, scopeOf({ tool, args, confirmed: true }, actor, facts, ledger, now));
+}
+
+function scopeOf(
+  { tool, args, confirmed }: Pick<ActRequest, 'tool' | 'args' | 'confirmed'>,
+  actor: ActorOfTurn,
+  facts: Record<string, unknown>,
+  ledger: DecisionScope['ledger'],
+  now: Date,
+): DecisionScope {
+  return {
+    action: { tool, args },
+    facts,
+    customer: { tier: actor.tier },
+    conversation: { verified: actor.verified, confirmed, approvedBy: null, trusted: actor.trusted },
+    ledger,
+    now: now.toISOString(),
+  };
 }

@@ -61,22 +61,24 @@ export async function beginTurn(messageId: string, workflowId: string): Promise<
 const historyLength = 40;
 
 async function load(tx: Tx, turn: Turn, conversation: Conversation): Promise<RunningTurn> {
-  const [customer, channel, recent, turns, workspace] = await Promise.all([
-    tx.customer.findUniqueOrThrow({ where: { id: conversation.customerId }, include: { identities: true } }),
-    tx.channel.findUniqueOrThrow({ where: { id: conversation.channelId } }),
-    tx.message.findMany({
-      where: { conversationId: conversation.id, kind: 'reply' },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: historyLength,
-    }),
-    tx.turn.findMany({
-      where: { conversationId: conversation.id, number: { lt: turn.number } },
-      orderBy: { number: 'desc' },
-      take: 10,
-      select: { entities: true },
-    }),
-    tx.setting.findUnique({ where: { key: 'workspace' } }),
-  ]);
+  // One after the other: a transaction has one connection, and it takes one statement at a time.
+  const customer = await tx.customer.findUniqueOrThrow({
+    where: { id: conversation.customerId },
+    include: { identities: true },
+  });
+  const channel = await tx.channel.findUniqueOrThrow({ where: { id: conversation.channelId } });
+  const recent = await tx.message.findMany({
+    where: { conversationId: conversation.id, kind: 'reply' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: historyLength,
+  });
+  const turns = await tx.turn.findMany({
+    where: { conversationId: conversation.id, number: { lt: turn.number } },
+    orderBy: { number: 'desc' },
+    take: 10,
+    select: { entities: true },
+  });
+  const workspace = await tx.setting.findUnique({ where: { key: 'workspace' } });
   const messages = recent.reverse();
   // The burst: everything the customer wrote since somebody last answered.
   const answered = messages.findLastIndex((one) => one.author !== 'customer');

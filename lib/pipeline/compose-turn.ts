@@ -25,7 +25,7 @@ export function composeTurn(input: {
   const { customer, conversation, workspace } = running;
   const disclose = conversation.disclosedAt === null;
   const firstName = firstNameOf(customer.name);
-  const base = { workspace, firstName, disclose };
+  const base = { workspace, firstName, disclose, language: understood.language };
   const need = parts.find((part) => part.handoff)?.handoff;
   const passing = (why: HandoffNeed, failed = why.reason === 'technical_failure') => {
     const acknowledgement = acknowledgeHandoff({

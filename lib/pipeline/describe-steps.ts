@@ -57,15 +57,13 @@ export const retrieval = ({ passages, strength }: Retrieval) => {
       : 'No passage found',
     gave: {
       strength,
-      passages: passages
-        .slice(0, 5)
-        .map(({ passage, score, matched }) => ({
-          article: passage.title,
-          version: passage.version,
-          heading: passage.headings.at(-1) ?? null,
-          score,
-          matched,
-        })),
+      passages: passages.slice(0, 5).map(({ passage, score, matched }) => ({
+        article: passage.title,
+        version: passage.version,
+        heading: passage.headings.at(-1) ?? null,
+        score,
+        matched,
+      })),
     },
   };
 };

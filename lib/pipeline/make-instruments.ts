@@ -4,7 +4,7 @@ import type { Released } from '../governance/read-released';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { readTool } from '../tools/read-tool';
-import { type ActorOfTurn, actUnderPolicy } from './act-under-policy';
+import { type ActorOfTurn, actUnderPolicy, foreseeAction } from './act-under-policy';
 import type { RunningTurn } from './begin-turn';
 import type { ActResult, Instruments } from './plan.schema';
 import type { ToolCallView } from './turn.schema';
@@ -60,6 +60,8 @@ export function makeInstruments(
       });
       return result;
     },
+
+    foresee: (tool, args) => foreseeAction(tool, args, actor, released.policies, now),
 
     tell(says, done) {
       tellProgress({ ...about, says, done }).catch((error: unknown) =>

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Decision } from '../governance/policy.schema';
-import type { ToolCallView } from './turn.schema';
 
 /** The types that pass from stage to stage: a stage takes them from here and knows no other stage. */
 export type { Answer } from './composing/answer-from-passages';
@@ -68,7 +67,6 @@ export type Part = {
   claims: Claim[];
   tried: Tried[];
   known: string[];
-  calls: ToolCallView[];
   decisions: Decision[];
   waiting: Waiting | null;
   handoff: HandoffNeed | null;
@@ -108,6 +106,8 @@ export type Instruments = {
   render(template: string, scope: Record<string, unknown>): string;
   read(tool: string, args: Record<string, unknown>): Promise<ReadResult>;
   act(request: ActRequest): Promise<ActResult>;
+  /** What the rules would say if the customer agreed: nobody is asked to confirm what would then be refused. */
+  foresee(tool: string, args: Record<string, unknown>): Promise<Decision | null>;
   /** Tells the customer and the desk what happens, as it happens. */
   tell(says: string, done: boolean): void;
 };

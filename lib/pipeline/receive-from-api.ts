@@ -7,7 +7,9 @@ import { receiveMessage } from './receive-message';
 let channel: Promise<string> | undefined;
 
 function apiChannel(): Promise<string> {
-  channel ??= db().channel.findFirstOrThrow({ where: { kind: 'api' } }).then((row) => row.id);
+  channel ??= db()
+    .channel.findFirstOrThrow({ where: { kind: 'api' } })
+    .then((row) => row.id);
   channel.catch(() => {
     channel = undefined;
   });
@@ -17,9 +19,13 @@ function apiChannel(): Promise<string> {
 /** Stores a message that came in through the API. Only a key with that scope may vouch for the customer. */
 export async function receiveFromApi(key: KeyActor, message: ApiMessage) {
   const { customer, text, conversation, externalId } = message;
-  if (text.length > mostTextLength) throw new AppError('too_large', `text: at most ${mostTextLength.toLocaleString('en-US')} characters.`);
+  if (text.length > mostTextLength)
+    throw new AppError('too_large', `text: at most ${mostTextLength.toLocaleString('en-US')} characters.`);
   if (customer.verified && !key.scopes.includes('customers:verify')) {
-    throw new AppError('forbidden', 'customer.verified: this API key may not vouch for customers; it lacks the scope customers:verify.');
+    throw new AppError(
+      'forbidden',
+      'customer.verified: this API key may not vouch for customers; it lacks the scope customers:verify.',
+    );
   }
   const received = await receiveMessage({
     channelId: await apiChannel(),
@@ -30,5 +36,10 @@ export async function receiveFromApi(key: KeyActor, message: ApiMessage) {
     ...(conversation ? { conversationId: conversation } : {}),
     ...(externalId ? { externalId } : {}),
   });
-  return { conversation: received.conversationId, number: received.number, message: received.messageId, repeated: received.repeated };
+  return {
+    conversation: received.conversationId,
+    number: received.number,
+    message: received.messageId,
+    repeated: received.repeated,
+  };
 }

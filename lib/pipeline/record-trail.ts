@@ -16,7 +16,7 @@ export type Trail = {
     stage: string,
     saw: unknown,
     work: () => T | Promise<T>,
-    describe: (value: T) => { summary: string; gave?: unknown; place?: Step['place'] },
+    tellOf: (value: T) => { summary: string; gave?: unknown; place?: Step['place'] },
   ): Promise<T>;
 };
 
@@ -26,10 +26,10 @@ export function startTrail(clock: () => number = () => performance.now()): Trail
   const steps: Step[] = [];
   return {
     steps,
-    async step(stage, saw, work, describe) {
+    async step(stage, saw, work, tellOf) {
       const from = clock();
       const value = await work();
-      const { summary, gave, place = 'here' } = describe(value);
+      const { summary, gave, place = 'here' } = tellOf(value);
       const round = (ms: number) => Math.round(ms * 100) / 100;
       steps.push({
         stage,

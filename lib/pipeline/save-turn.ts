@@ -211,7 +211,7 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<v
       ),
       confidence: decided.confidence,
       parts: decided.parts,
-      why: decided.why,
+      why: redacted.hide(decided.why),
       versions: {
         playbooks: [...new Set(parts.map((part) => part.intent))].flatMap((intent) =>
           released.playbooks.filter((one) => one.intent === intent).map((one) => `${one.key} v${one.version}`),

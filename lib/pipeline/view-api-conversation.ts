@@ -29,7 +29,11 @@ export async function viewApiConversation(id: string): Promise<ApiConversation> 
       at: message.createdAt.toISOString(),
       externalId: message.externalId,
       turn: message.turnId,
-      sources: (message.sources as ApiConversation['messages'][number]['sources']).map(({ slug, title, version }) => ({ slug, title, version })),
+      sources: (message.sources as ApiConversation['messages'][number]['sources']).map(({ slug, title, version }) => ({
+        slug,
+        title,
+        version,
+      })),
     })),
     turns: conversation.turns.map((turn) => ({
       id: turn.id,
@@ -44,7 +48,13 @@ export async function viewApiConversation(id: string): Promise<ApiConversation> 
       why: turn.why,
       startedAt: turn.startedAt.toISOString(),
       endedAt: turn.endedAt?.toISOString() ?? null,
-      steps: turn.steps.map(({ position, stage, summary, startedMs, tookMs }) => ({ position, stage, summary, startedMs, tookMs })),
+      steps: turn.steps.map(({ position, stage, summary, startedMs, tookMs }) => ({
+        position,
+        stage,
+        summary,
+        startedMs,
+        tookMs,
+      })),
     })),
   };
 }

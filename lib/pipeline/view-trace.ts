@@ -13,19 +13,33 @@ export async function viewTrace(person: PersonActor, turnId: string): Promise<Tu
   if (!isId(turnId)) throw missing;
   const turn = await db().turn.findUnique({
     where: { id: turnId },
-    include: { steps: { orderBy: { position: 'asc' } }, actions: { orderBy: { createdAt: 'asc' } }, conversation: { include: { customer: true } } },
+    include: {
+      steps: { orderBy: { position: 'asc' } },
+      actions: { orderBy: { createdAt: 'asc' } },
+      conversation: { include: { customer: true } },
+    },
   });
   if (!turn) throw missing;
   const { conversation } = turn;
   await findVisible(person, conversation.id);
-  const reply = (await viewMessages(conversation.id)).find((message) => message.turn?.id === turnId && message.author === 'assistant') ?? null;
-  const redaction = turn.steps.find((step) => step.stage === 'Redaction')?.gave as { text?: string; placeholders?: string[]; destroyed?: string[] } | undefined;
+  const reply =
+    (await viewMessages(conversation.id)).find(
+      (message) => message.turn?.id === turnId && message.author === 'assistant',
+    ) ?? null;
+  const redaction = turn.steps.find((step) => step.stage === 'Redaction')?.gave as
+    | { text?: string; placeholders?: string[]; destroyed?: string[] }
+    | undefined;
   const versions = turn.versions as { playbooks?: string[]; policies?: string[]; intents?: string };
   const tookMs = turn.endedAt ? turn.endedAt.getTime() - turn.startedAt.getTime() : null;
   return {
     id: turn.id,
     number: turn.number,
-    conversation: { id: conversation.id, number: conversation.number, gist: conversation.gist, customer: conversation.customer.name },
+    conversation: {
+      id: conversation.id,
+      number: conversation.number,
+      gist: conversation.gist,
+      customer: conversation.customer.name,
+    },
     status: turn.status,
     outcome: turn.outcome,
     tier: turn.tier,
@@ -62,7 +76,9 @@ function headlineOf(turn: Turn, name: string, tookMs: number | null): string {
     case 'approval_requested':
       return `The assistant may not do this alone, so it asked a colleague and told ${who}${took}.`;
     case 'handed_over':
-      return turn.status === 'failed' ? `The turn failed, so ${who} was passed on to people.` : `The assistant passed ${who} on to people${took}.`;
+      return turn.status === 'failed'
+        ? `The turn failed, so ${who} was passed on to people.`
+        : `The assistant passed ${who} on to people${took}.`;
     case 'superseded':
       return `Somebody else spoke, or ${who} wrote more, so the assistant said nothing.`;
     case null:

@@ -32,20 +32,26 @@ export function seal(plain: string, record: string): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', derivedKey('seal'), iv).setAAD(Buffer.from(`${keyId}:${record}`));
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return [keyId, iv.toString('base64url'), body.toString('base64url'), cipher.getAuthTag().toString('base64url')].join('.');
+  return [keyId, iv.toString('base64url'), body.toString('base64url'), cipher.getAuthTag().toString('base64url')].join(
+    '.',
+  );
 }
 
 /** Opens what `seal` closed. Throws AppError `internal` when it was changed or belongs to another record. */
 export function unseal(sealed: string, record: string): string {
   const [key, iv, body, tag] = sealed.split('.');
-  if (key !== keyId || !iv || body === undefined || !tag) throw new AppError('internal', 'A stored secret has an unknown form.');
+  if (key !== keyId || !iv || body === undefined || !tag)
+    throw new AppError('internal', 'A stored secret has an unknown form.');
   try {
     const decipher = createDecipheriv('aes-256-gcm', derivedKey('seal'), Buffer.from(iv, 'base64url'))
       .setAAD(Buffer.from(`${key}:${record}`))
       .setAuthTag(Buffer.from(tag, 'base64url'));
     return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
   } catch {
-    throw new AppError('internal', 'A stored secret could not be opened: BATON_SECRET is not the one it was sealed with.');
+    throw new AppError(
+      'internal',
+      'A stored secret could not be opened: BATON_SECRET is not the one it was sealed with.',
+    );
   }
 }
 

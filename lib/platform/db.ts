@@ -12,7 +12,11 @@ type Connection = { pool: pg.Pool; client: PrismaClient };
 const kept = globalThis as typeof globalThis & { batonConnection?: Connection };
 
 function connect(): Connection {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 10_000,
+  });
   // Without a listener a Postgres restart ends the process: an idle client's error is an uncaught one.
   pool.on('error', (error) => log.warn({ cause: error.message }, 'an idle database connection broke'));
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };

@@ -7,5 +7,8 @@ import pino from 'pino';
 export const log = pino({
   level: process.env.LOG_LEVEL || 'info',
   base: { process: process.env.BATON_PROCESS ?? 'web' },
-  redact: { paths: ['text', '*.text', 'token', '*.token', 'password', '*.password', 'args', '*.args'], censor: '[kept out]' },
+  redact: {
+    paths: ['text', '*.text', 'token', '*.token', 'password', '*.password', 'args', '*.args'],
+    censor: '[kept out]',
+  },
 });

@@ -7,22 +7,43 @@ import { isId } from '../platform/ids';
 import type { ReviewRow, ReviewView } from './review.schema';
 
 const includes = {
-  turn: { select: { id: true, messageId: true, intents: true, language: true, why: true, claims: true, startedAt: true, conversation: { select: { id: true, customer: { select: { name: true, tier: true } } } } } },
+  turn: {
+    select: {
+      id: true,
+      messageId: true,
+      intents: true,
+      language: true,
+      why: true,
+      claims: true,
+      startedAt: true,
+      conversation: { select: { id: true, customer: { select: { name: true, tier: true } } } },
+    },
+  },
 } satisfies Prisma.ReviewInclude;
 type Row = Prisma.ReviewGetPayload<{ include: typeof includes }>;
 
 const seen = (person: PersonActor): Prisma.ReviewWhereInput => ({ turn: { conversation: visibleTo(person) } });
 
 /** Reviews this person may see, the least sure first; done ones the newest first. */
-export async function listReviews(person: PersonActor, state: 'open' | 'done', limit = 200): Promise<{ rows: ReviewRow[]; total: number }> {
+export async function listReviews(
+  person: PersonActor,
+  state: 'open' | 'done',
+  limit = 200,
+): Promise<{ rows: ReviewRow[]; total: number }> {
   const where = { AND: [{ state }, seen(person)] };
-  const orderBy: Prisma.ReviewOrderByWithRelationInput[] = state === 'open' ? [{ confidence: 'asc' }, { id: 'asc' }] : [{ decidedAt: 'desc' }];
-  const [reviews, total] = await Promise.all([db().review.findMany({ where, orderBy, take: limit, include: includes }), db().review.count({ where })]);
+  const orderBy: Prisma.ReviewOrderByWithRelationInput[] =
+    state === 'open' ? [{ confidence: 'asc' }, { id: 'asc' }] : [{ decidedAt: 'desc' }];
+  const [reviews, total] = await Promise.all([
+    db().review.findMany({ where, orderBy, take: limit, include: includes }),
+    db().review.count({ where }),
+  ]);
   return { rows: await toRows(reviews), total };
 }
 
 export async function viewReview(person: PersonActor, id: string): Promise<ReviewView> {
-  const review = isId(id) ? await db().review.findFirst({ where: { AND: [{ id }, seen(person)] }, include: includes }) : null;
+  const review = isId(id)
+    ? await db().review.findFirst({ where: { AND: [{ id }, seen(person)] }, include: includes })
+    : null;
   if (!review) throw new AppError('not_found', 'There is no such review.');
   const [[row], messages] = await Promise.all([toRows([review]), viewMessages(review.turn.conversation.id)]);
   return {
@@ -38,7 +59,10 @@ export async function viewReview(person: PersonActor, id: string): Promise<Revie
 async function toRows(reviews: Row[]): Promise<ReviewRow[]> {
   const [names, questions] = await Promise.all([
     readNames(),
-    db().message.findMany({ where: { id: { in: reviews.map((review) => review.turn.messageId) } }, select: { id: true, text: true } }),
+    db().message.findMany({
+      where: { id: { in: reviews.map((review) => review.turn.messageId) } },
+      select: { id: true, text: true },
+    }),
   ]);
   const textOf = new Map(questions.map((message) => [message.id, message.text]));
   return reviews.map((review) => {

@@ -76,20 +76,18 @@ export async function proposeAction(
 export async function sumLedger(tx: Tx, of: { subject: string | null; customerId: string; tool: string; key: string }) {
   const since = new Date(Date.now() - 24 * 3_600_000);
   const whose = of.subject ? { subject: of.subject } : { customerId: of.customerId };
-  const [sum, changes] = await Promise.all([
-    tx.action.aggregate({
-      where: { ...whose, tool: of.tool, createdAt: { gte: since }, status: { in: counted }, key: { not: of.key } },
-      _count: true,
-      _sum: { amountCents: true },
-    }),
-    tx.action.count({
-      where: {
-        ...whose,
-        tool: 'accounts.change_email',
-        createdAt: { gte: since },
-        status: { in: ['started', 'succeeded', 'unknown'] },
-      },
-    }),
-  ]);
+  const sum = await tx.action.aggregate({
+    where: { ...whose, tool: of.tool, createdAt: { gte: since }, status: { in: counted }, key: { not: of.key } },
+    _count: true,
+    _sum: { amountCents: true },
+  });
+  const changes = await tx.action.count({
+    where: {
+      ...whose,
+      tool: 'accounts.change_email',
+      createdAt: { gte: since },
+      status: { in: ['started', 'succeeded', 'unknown'] },
+    },
+  });
   return { today: sum._count, todayCents: sum._sum.amountCents ?? 0, emailChangedToday: changes > 0 };
 }

@@ -11,7 +11,7 @@ export type CheckInput = {
 
 const amount = /(?:[$€£]\s?)(\d[\d,]*(?:\.\d{1,2})?)/g;
 const reference = /\b[A-Z]{2,5}-\d{3,8}\b/g;
-const email = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
+const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const placeholder = /\[(?:EMAIL|PHONE|CARD|IBAN|SSN|IP|URL|ADDRESS|NAME)_\d+\]/;
 
 /** Words that say something was done; said only when an action was. */

@@ -11,7 +11,6 @@ const blank = {
   claims: [],
   tried: [],
   known: [],
-  calls: [],
   decisions: [],
   waiting: null,
   handoff: null,
