@@ -146,7 +146,8 @@ export function openProgress(model: Model): ChatProgress[] {
 }
 
 /** The assistant is at work, or is about to be. */
-export function isWorking({ conversation, awaiting }: Model): boolean {
+export function isWorking({ conversation, awaiting, unsent }: Model): boolean {
   if (awaiting) return true;
-  return conversation?.working === true && conversation.holder === 'assistant' && conversation.state === 'open';
+  const theirs = conversation === null || (conversation.holder === 'assistant' && conversation.state === 'open');
+  return theirs && (conversation?.working === true || unsent.some((one) => one.failed === null));
 }

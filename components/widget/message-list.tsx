@@ -122,7 +122,7 @@ function Message({ message, lines }: { message: ChatMessage; lines: ChatProgress
 
 function UnsentMessage({ unsent, onRetry }: { unsent: Unsent; onRetry(clientId: string): void }): JSX.Element {
   return (
-    <div class={unsent.failed ? 'said failed' : 'said sending'}>
+    <div class={unsent.failed ? 'said failed' : 'said'}>
       <span class="hidden">You: </span>
       {unsent.text}
       {unsent.failed && (
