@@ -4,4 +4,6 @@ import { listReviews } from '@/lib/quality/read-reviews';
 
 const query = z.object({ state: z.enum(['open', 'done']).default('open') });
 
-export const GET = personRoute({ permission: 'reviews.decide', query }, ({ actor, query: asked }) => listReviews(actor, asked.state));
+export const GET = personRoute({ permission: 'reviews.decide', query }, ({ actor, query: asked }) =>
+  listReviews(actor, asked.state),
+);

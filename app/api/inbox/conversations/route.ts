@@ -10,4 +10,6 @@ const query = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
-export const GET = personRoute({ permission: 'conversations.work', query }, ({ actor, query: asked }) => listConversations(actor, asked));
+export const GET = personRoute({ permission: 'conversations.work', query }, ({ actor, query: asked }) =>
+  listConversations(actor, asked),
+);
