@@ -14,7 +14,8 @@ const [name, ...rest] = process.argv.slice(2);
 if (!name) {
   console.log('npm run bench -- NAME, one of:\n');
   for (const one of names) {
-    const about = /^\/\*\* (.+?)(?: \*\/)?$/m.exec(readFileSync(path.join(folder, `${one}.bench.ts`), 'utf8'))?.[1] ?? '';
+    const about =
+      /^\/\*\* (.+?)(?: \*\/)?$/m.exec(readFileSync(path.join(folder, `${one}.bench.ts`), 'utf8'))?.[1] ?? '';
     console.log(`  ${one.padEnd(14)} ${about}`);
   }
   process.exit(0);
@@ -39,6 +40,10 @@ await build({
   target: 'node24',
   logLevel: 'error',
 });
-const child = spawn(node, ['--enable-source-maps', out, ...rest], { cwd: root, stdio: 'inherit', env: { ...process.env, BATON_ROOT: root } });
+const child = spawn(node, ['--enable-source-maps', out, ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, BATON_ROOT: root },
+});
 process.on('SIGINT', () => child.kill('SIGINT'));
 child.once('close', (code) => process.exit(code ?? 1));

@@ -52,7 +52,12 @@ async function main() {
   await run(node, ['dist/seed.mjs'], { env, what: 'Seeding' });
 
   const next = path.join(root, 'node_modules/next/dist/bin/next');
-  if (settings.demo) watch('store', ['--enable-source-maps', 'dist/store.mjs'], env);
+  watch('web', [next, dev ? 'dev' : 'start', '-p', String(settings.port)], { ...env, BATON_PROCESS: 'web' });
+  if (settings.demo) {
+    // The shop before the workers: the first customers of the demo have written already.
+    watch('store', ['--enable-source-maps', 'dist/store.mjs'], env);
+    await answers(`${storeUrl}/health`, 'The demo shop');
+  }
   for (let number = 1; number <= settings.workers; number++) {
     const name = settings.workers === 1 ? 'worker' : `worker ${number}`;
     watch(name, ['--enable-source-maps', 'dist/worker.mjs'], {
@@ -61,9 +66,7 @@ async function main() {
       BATON_WORKER_ID: name.replace(' ', '-'),
     });
   }
-  watch('web', [next, dev ? 'dev' : 'start', '-p', String(settings.port)], { ...env, BATON_PROCESS: 'web' });
   await answers(`http://localhost:${settings.port}/api/health`, 'The web process');
-  if (settings.demo) await answers(`${storeUrl}/health`, 'The demo shop');
   greet(settings, storeUrl, keys);
 }
 

@@ -87,9 +87,9 @@ async function viewCustomer(conversation: Conversation): Promise<CustomerView> {
     tier: customer.tier,
     since: customer.createdAt.toISOString(),
     language: customer.language,
-    // A visitor's id is ours, not something to read; an account id is.
+    // A visitor's id and an account's are keys of systems, nothing to reach anybody by.
     identities: customer.identities
-      .filter((identity) => identity.kind !== 'visitor')
+      .filter((identity) => identity.kind !== 'visitor' && identity.kind !== 'account')
       .map((identity) => ({ kind: identity.kind, value: identity.value, verified: identity.verifiedAt !== null })),
     earlier: customer.conversations.map((one) => ({
       id: one.id,

@@ -23,6 +23,12 @@ const served: SeedIntent[] = [
     description: 'Where an order is, whether it has shipped, when it will arrive, its tracking.',
     team: 'orders',
     examples: lines`
+      where are my boots
+      so where's the jacket I bought?
+      my shoes still haven't arrived
+      the tent I ordered isn't here yet, when will it come
+      any news on my backpack
+      has the sleeping bag left your warehouse
       Where is my order?
       where's NL-48213
       has my order shipped yet

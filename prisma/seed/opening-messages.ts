@@ -11,7 +11,7 @@ export const openingMessages: { email: string | null; name: string; text: string
   {
     email: 'maya@lindqvist.example',
     name: 'Maya Lindqvist',
-    text: 'The sleeping mat of order NL-48213 lost air on its first night and we leave for the Wind River Range on Saturday! I want to speak to a person please.',
+    text: 'One of the poles of order NL-48213 snapped on its first day and we leave for the Wind River Range on Saturday! I want to speak to a person please.',
   },
   {
     email: 'theo@marsh.example',

@@ -23,6 +23,12 @@ export type RouteInput = {
   given: (waiting: Extract<Waiting, { kind: 'playbook' }>) => 'yes' | 'no' | 'value' | 'nothing';
 };
 
+/**
+ * From here on a playbook is walked. It may be less than what may be answered: a walk only reads until the customer has
+ * said yes, its question makes sure, and an answer that is not sure enough becomes the agent's draft.
+ */
+const likely = 0.5;
+
 /** Said beside what one wants; alone it is answered, with a wish it is passed over. */
 const chatter = new Set(['affirm', 'deny', 'thanks', 'greeting']);
 const open = new Set(['product_question', 'policy_question', 'unknown']);
@@ -65,7 +71,11 @@ function goesToPeople(understanding: Understanding, wish: Wish): Route | null {
       missing: [],
       suggestion: null,
     };
-    return { kind: 'handoff', wish, need };
+    // What they want a person for, where they said it, is what the person needs to know.
+    const about = understanding.wishes.find(
+      (one) => isWish(one) && one.intent !== 'person_request' && one.intent !== 'unknown',
+    );
+    return { kind: 'handoff', wish: about ?? wish, need };
   }
   const sensitive = understanding.sensitive[0];
   if (sensitive) {
@@ -117,15 +127,17 @@ function chosenOption(waiting: Extract<Waiting, { kind: 'choice' }>, understandi
 
 function routeOf(wish: Wish, input: RouteInput): Route {
   const playbook = input.playbooks.find((one) => one.intent === wish.intent);
-  if (playbook && wish.probability >= input.reviewed) return { kind: 'playbook', playbook, wish };
+  if (playbook && wish.probability >= likely) return { kind: 'playbook', playbook, wish };
   if (open.has(wish.intent) && !playbook) return { kind: 'answer', wish };
 
   // Two intents the message could mean, and little else: asking is quicker for everybody than guessing or handing over.
-  const likely = wish.runnersUp.filter((one) => input.playbooks.some((book) => book.intent === one.intent)).slice(0, 2);
-  const covered = likely.reduce((sum, one) => sum + one.probability, 0);
-  if (likely.length === 2 && covered >= 0.75 && likely[1]!.probability >= 0.2) {
+  const candidates = wish.runnersUp
+    .filter((one) => input.playbooks.some((book) => book.intent === one.intent))
+    .slice(0, 2);
+  const covered = candidates.reduce((sum, one) => sum + one.probability, 0);
+  if (candidates.length === 2 && covered >= 0.75 && candidates[1]!.probability >= 0.2) {
     const name = (intent: string) => input.playbooks.find((book) => book.intent === intent)?.definition.name ?? intent;
-    return { kind: 'choose', wish, options: likely.map((one) => ({ intent: one.intent, name: name(one.intent) })) };
+    return { kind: 'choose', wish, options: candidates.map((one) => ({ intent: one.intent, name: name(one.intent) })) };
   }
   return { kind: 'answer', wish };
 }

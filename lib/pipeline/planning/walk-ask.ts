@@ -64,6 +64,8 @@ function ask(walk: Walk, again: boolean, question: string): End {
       ...part,
       kind: 'ask',
       text: walk.render(question),
+      // A question is how a wish that is only likely is made sure of: asking it is no claim to have understood.
+      scores: { ...part.scores, understanding: Math.max(part.scores.understanding, 0.75) },
       waiting: {
         kind: 'playbook',
         playbook: input.playbook.key,

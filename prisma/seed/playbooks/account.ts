@@ -99,7 +99,7 @@ export const account: SeedPlaybook[] = [
           tool: 'accounts.get',
           args: {},
           as: 'mine',
-          says: 'Looked up your account',
+          says: 'Looked up the account',
           next: 'email',
         },
         email: {

@@ -5,7 +5,7 @@ const invoicesOfMine = {
   tool: 'invoices.list',
   args: { limit: '12' },
   as: 'mine',
-  says: 'Looked at your invoices',
+  says: 'Looked at the invoices',
 };
 
 export const billing: SeedPlaybook[] = [
@@ -25,7 +25,7 @@ export const billing: SeedPlaybook[] = [
           tool: 'billing.history',
           args: { months: '12' },
           as: 'billing',
-          says: 'Compared your charges with your invoices',
+          says: 'Compared charges with invoices',
           next: 'invoices',
         },
         invoices: { ...invoicesOfMine, next: 'found' },

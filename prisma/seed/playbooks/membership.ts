@@ -5,7 +5,7 @@ const getMembership = {
   tool: 'subscriptions.get',
   args: {},
   as: 'membership',
-  says: 'Looked up your membership',
+  says: 'Looked up the membership',
 };
 const none = {
   kind: 'reply' as const,

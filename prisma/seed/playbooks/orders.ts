@@ -15,7 +15,7 @@ export const listOrders = {
   tool: 'orders.list',
   args: { limit: '6' },
   as: 'mine',
-  says: 'Looked at your orders',
+  says: 'Looked at the orders',
 };
 
 /** The orders to choose from, each with its first item. */

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { intents } from '../../prisma/seed/intents';
+import { people, teams } from '../../prisma/seed/people';
+import { playbooks } from '../../prisma/seed/playbooks';
+import { policies } from '../../prisma/seed/policies';
+import type { PrismaClient } from './prisma/client';
+
+type Person = {
+  id: string;
+  name: string;
+  email: string;
+  role: 'agent' | 'supervisor' | 'admin';
+  hue: number;
+  teamIds: string[];
+};
+
+/** For database tests: a migrated database of its own with the settings, rules and people of the demo desk. */
+export type TestDatabase = {
+  url: string;
+  db: PrismaClient;
+  people: { admin: Person; supervisor: Person; agents: [Person, Person] };
+  teams: Record<string, string>;
+  channels: { api: string; chat: string };
+  /** A customer with a verified address, and an account in the shop when one is named. */
+  customer(account?: string): Promise<{ id: string; email: string }>;
+  conversation(more?: Record<string, unknown>): Promise<{ id: string; customerId: string }>;
+  close(): Promise<void>;
+};
+
+/**
+ * Sets the environment of this process: modules that read it must be imported after this, dynamically.
+ * Needs TEST_DATABASE_URL, the address of a server on which databases may be made and dropped.
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const admin = process.env.TEST_DATABASE_URL;
+  if (!admin) throw new Error('TEST_DATABASE_URL: must name a Postgres in which databases may be made');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await runOn(admin, `CREATE DATABASE ${name}`);
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  const script = new URL('../../scripts/migrate.mjs', import.meta.url).href;
+  const { migrate } = (await import(/* @vite-ignore */ script)) as { migrate(url: string): Promise<string[]> };
+  await migrate(url.href);
+
+  process.env.DATABASE_URL = url.href;
+  process.env.BATON_SECRET = 'a secret for tests, long enough for it';
+  process.env.BATON_URL = 'http://localhost:3000';
+  // What is meant to fail here would fill the report.
+  process.env.LOG_LEVEL = 'silent';
+  const platform = await import('./db');
+  const db = platform.db();
+  const desk = await seedDesk(db);
+
+  return {
+    url: url.href,
+    db,
+    ...desk,
+    async customer(account) {
+      const [id, email] = [randomUUID(), `${randomUUID()}@customer.example`];
+      const verifiedAt = new Date();
+      const identities = [
+        { id: randomUUID(), kind: 'email' as const, value: email, verifiedAt },
+        ...(account ? [{ id: randomUUID(), kind: 'account' as const, value: account, verifiedAt }] : []),
+      ];
+      await db.customer.create({ data: { id, name: 'Ada Winter', identities: { create: identities } } });
+      return { id, email };
+    },
+    async conversation(more = {}) {
+      const customerId = (more.customerId as string | undefined) ?? (await this.customer()).id;
+      const data = { id: randomUUID(), channelId: desk.channels.api, verified: true, ...more, customerId };
+      const { id } = await db.conversation.create({ data, select: { id: true } });
+      return { id, customerId };
+    },
+    async close() {
+      await platform.disconnect();
+      await runOn(admin, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function seedDesk(db: PrismaClient): Promise<Pick<TestDatabase, 'people' | 'teams' | 'channels'>> {
+  const channels = { api: randomUUID(), chat: randomUUID() };
+  await db.channel.createMany({
+    data: [
+      { id: channels.api, kind: 'api', key: 'api', name: 'API', config: {} },
+      { id: channels.chat, kind: 'web_chat', key: 'wk_test', name: 'Web chat', config: {} },
+    ],
+  });
+  await db.setting.createMany({
+    data: [
+      { key: 'workspace', value: { name: 'Northline' } },
+      { key: 'tiers', value: { autonomous: 0.9, reviewed: 0.7 } },
+    ],
+  });
+  await db.intent.createMany({
+    data: intents.map(({ key, name, description, examples, team }) => ({
+      id: randomUUID(),
+      key,
+      name,
+      description,
+      examples,
+      teamKey: team,
+    })),
+  });
+  const released = { version: 1, releasedAt: new Date() };
+  await db.playbook.createMany({
+    data: playbooks.map((one) => ({ id: randomUUID(), ...one, ...released, definition: one.definition as object })),
+  });
+  await db.policy.createMany({
+    data: policies.map((one) => ({ id: randomUUID(), ...one, ...released, definition: one.definition as object })),
+  });
+  const teamIds = Object.fromEntries(teams.map(({ key }) => [key, randomUUID()]));
+  await db.team.createMany({
+    data: teams.map(({ key, name }, position) => ({ id: teamIds[key]!, key, name, position })),
+  });
+  const made: Person[] = people.map((person) => ({
+    id: randomUUID(),
+    name: person.name,
+    email: person.email,
+    role: person.role,
+    hue: person.hue,
+    teamIds: person.teams.map((key) => teamIds[key]!),
+  }));
+  for (const { teamIds: theirs, ...person } of made) {
+    const memberships = { create: theirs.map((teamId) => ({ teamId })) };
+    await db.person.create({ data: { ...person, passwordHash: '', teams: memberships } });
+  }
+  const ofRole = (role: Person['role']) => made.filter((person) => person.role === role);
+  const [first, second] = ofRole('agent');
+  return {
+    people: { admin: ofRole('admin')[0]!, supervisor: ofRole('supervisor')[0]!, agents: [first!, second!] },
+    teams: teamIds,
+    channels,
+  };
+}
+
+async function runOn(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
