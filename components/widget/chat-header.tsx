@@ -12,10 +12,13 @@ type Props = {
   onClose(): void;
 };
 
-/** Who speaks, and the way to a person, which is there at any time until a person is. */
+/**
+ * Who speaks, and the way to a person, which is there at any time until a person is. While it is being asked it is not
+ * disabled: that would take the focus away from who pressed it.
+ */
 export function ChatHeader({ workspace, conversation, asking, framed, onPerson, onClose }: Props): JSX.Element {
   const agent = conversation?.agent ?? null;
-  const withPerson = conversation?.holder === 'agent' && agent !== null;
+  const withPerson = conversation?.state === 'open' && conversation.holder === 'agent' && agent !== null;
   return (
     <header>
       <span class={agent ? 'sign person' : 'sign'} aria-hidden="true">
@@ -26,7 +29,7 @@ export function ChatHeader({ workspace, conversation, asking, framed, onPerson, 
         <Speaker agent={agent} queued={isQueued(conversation)} />
       </div>
       {!withPerson && (
-        <button type="button" class="outlined" onClick={onPerson} disabled={asking}>
+        <button type="button" class="outlined" aria-disabled={asking} onClick={() => asking || onPerson()}>
           <Icon name="headset" size={14} />
           Talk to a person
         </button>

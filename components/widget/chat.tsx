@@ -26,6 +26,11 @@ function ChatRoom({ channel, workspace, origins }: RoomProps): JSX.Element {
 
   const close = () => link?.tell({ baton: 'close' });
   useEscape(close);
+  function retry(clientId: string): void {
+    // The button that was pressed goes away, and the focus with it.
+    field.current?.focus();
+    void chat.retry(clientId);
+  }
   async function askForPerson(): Promise<void> {
     setAsking(true);
     await chat.askForPerson();
@@ -42,7 +47,7 @@ function ChatRoom({ channel, workspace, origins }: RoomProps): JSX.Element {
         onPerson={() => void askForPerson()}
         onClose={close}
       />
-      <MessageList model={model} onRetry={(clientId) => void chat.retry(clientId)}>
+      <MessageList model={model} onRetry={retry}>
         {closed && (
           <Rating
             key={model.conversation?.id}

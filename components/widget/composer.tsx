@@ -19,10 +19,7 @@ export function Composer({ field, ready, onSend }: Props): JSX.Element {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ref is not a dependency
   useEffect(() => {
     remember('draft', text === '' ? null : text);
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
+    if (field.current) grow(field.current);
   }, [text]);
 
   function send(): void {
@@ -48,6 +45,7 @@ export function Composer({ field, ready, onSend }: Props): JSX.Element {
         placeholder="Write a message"
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
+        onFocus={(event) => grow(event.currentTarget)}
         onKeyDown={(event) => {
           // While an input method composes, Enter chooses a word.
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -63,4 +61,10 @@ export function Composer({ field, ready, onSend }: Props): JSX.Element {
       </p>
     </form>
   );
+}
+
+/** As high as its text. A frame that is not shown has no heights: then it waits until it is written in. */
+function grow(element: HTMLTextAreaElement): void {
+  element.style.height = 'auto';
+  if (element.scrollHeight > 0) element.style.height = `${element.scrollHeight}px`;
 }

@@ -72,9 +72,10 @@ export function MessageList({ model, onRetry, children }: Props): JSX.Element {
 
 /** Who speaks is said at any time, before the first word too. */
 function disclosure({ conversation, messages }: Model): string {
-  const waiting = conversation?.state === 'open' && conversation.holder !== 'assistant';
-  if (waiting && conversation.agent) return `You are talking with ${conversation.agent}, a person.`;
-  if (waiting && messages.some((one) => one.author === 'assistant')) {
+  const open = conversation?.state === 'open';
+  const agent = conversation?.holder === 'agent' ? conversation.agent : null;
+  if (agent) return open ? `You are talking with ${agent}, a person.` : `You talked with ${agent}, a person.`;
+  if (open && conversation.holder !== 'assistant' && messages.some((one) => one.author === 'assistant')) {
     return 'The answers so far are by an AI. A person answers next.';
   }
   return 'You are talking with an AI. Ask for a person at any time.';

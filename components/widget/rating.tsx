@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 type Props = { rated: boolean; onRate(rating: number, comment: string): Promise<boolean>; onNew(): void };
 
@@ -12,11 +12,16 @@ export function Rating({ rated, onRate, onNew }: Props): JSX.Element {
   const [comment, setComment] = useState('');
   const [sending, setSending] = useState(false);
   const [thanked, setThanked] = useState(rated);
+  const next = useRef<HTMLButtonElement>(null);
 
   async function send(): Promise<void> {
     setSending(true);
-    if (await onRate(rating, comment)) setThanked(true);
+    const kept = await onRate(rating, comment);
     setSending(false);
+    if (!kept) return;
+    setThanked(true);
+    // The form goes away, and the focus with it.
+    next.current?.focus();
   }
 
   return (
@@ -71,7 +76,7 @@ export function Rating({ rated, onRate, onNew }: Props): JSX.Element {
           )}
         </form>
       )}
-      <button type="button" class="outlined" onClick={onNew}>
+      <button type="button" class="outlined" ref={next} onClick={onNew}>
         Start a new conversation
       </button>
     </section>
