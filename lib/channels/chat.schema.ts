@@ -8,10 +8,13 @@ const written = (most: number) =>
   z
     .string()
     .transform((text) => text.replaceAll('\u0000', '').trim())
-    .pipe(z.string().max(most));
+    .pipe(z.string().max(most, `must be at most ${most} characters`));
+
+/** A channel's public key, as it stands in a host site's page. */
+export const channelKeySchema = z.string().regex(/^[\w-]{1,100}$/, 'is not a key');
 
 export const openChatSchema = z.object({
-  key: z.string().min(1).max(100),
+  key: channelKeySchema,
   /** Signed by the host site: who is signed in there. */
   jwt: z.string().max(4_096).optional(),
   /** The chat token of an earlier visit. */

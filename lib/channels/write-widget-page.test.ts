@@ -19,9 +19,10 @@ describe('the page in the frame', () => {
     expect(page).toContain('data-workspace="&lt;b&gt;Tom &amp; Jerry&#39;s&lt;/b&gt;"');
   });
 
-  it('is framed by the configured sites only', () => {
+  it('is framed by the configured sites only, and by any where there is no chat', () => {
     expect(widgetPolicy(channel, 'abc')).toContain("frame-ancestors 'self' https://shop.example http://localhost:3001");
-    expect(widgetPolicy(null, 'abc')).toMatch(/frame-ancestors 'self'$/);
+    expect(widgetPolicy({ ...channel, origins: [] }, 'abc')).toMatch(/frame-ancestors 'self'$/);
+    expect(widgetPolicy(null, 'abc')).toMatch(/frame-ancestors \*$/);
   });
 
   it('lets only its own files with this nonce run', () => {

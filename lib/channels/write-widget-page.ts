@@ -44,7 +44,10 @@ export function writeNoWidgetPage(): string {
 `;
 }
 
-/** Only the configured sites may frame it; only our own files with this nonce run; nothing is loaded from elsewhere. */
+/**
+ * Only the configured sites may frame the chat; only our own files with this nonce run; nothing is loaded from elsewhere.
+ * The page that says there is no chat may stand anywhere: who mistyped a key must be able to read it.
+ */
 export function widgetPolicy(channel: ChatChannel | null, nonce: string): string {
   return [
     "default-src 'none'",
@@ -54,6 +57,6 @@ export function widgetPolicy(channel: ChatChannel | null, nonce: string): string
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${["'self'", ...(channel?.origins ?? [])].join(' ')}`,
+    `frame-ancestors ${channel ? ["'self'", ...channel.origins].join(' ') : '*'}`,
   ].join('; ');
 }
