@@ -23,7 +23,8 @@ function applies(rule: Rule, scope: DecisionScope): { holds: boolean; failed: st
 
 /**
  * Decides one write. The strictest rule that holds wins: deny, then needs approval, then allow; no rule is a deny.
- * A conversation that carries an approval passes what asked for it, never a deny.
+ * A conversation that carries an approval passes what asked for it, never a deny, and never what could not be checked:
+ * nobody agreed to something unknown.
  */
 export function decideAction(policy: ReleasedPolicy | undefined, scope: DecisionScope): Decision {
   const none = { approvers: null, amountCents: null, findings: [], shows: [], customer: null };
@@ -36,7 +37,7 @@ export function decideAction(policy: ReleasedPolicy | undefined, scope: Decision
   const checked = rules.map((rule) => ({ rule, ...applies(rule, scope) }));
   const approved = scope.conversation.approvedBy !== null;
   const winner = checked
-    .filter((one) => one.holds && !(approved && one.rule.effect === 'needs_approval'))
+    .filter((one) => one.holds && !(approved && one.rule.effect === 'needs_approval' && one.failed === null))
     .sort((a, b) => strictest[a.rule.effect] - strictest[b.rule.effect])[0];
 
   const findings = checked

@@ -12,8 +12,11 @@ const weekdayFormat = new Intl.DateTimeFormat('en-US', {
 const moneyFormat = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 const dayMs = 86_400_000;
 
+/** ISO only: left to itself the language takes an order number for a year. */
+const iso = /^\d{4}-\d{2}-\d{2}(T|$)/;
+
 function timeOf(value: unknown): number {
-  const time = Date.parse(String(value));
+  const time = iso.test(String(value)) ? Date.parse(String(value)) : Number.NaN;
   if (Number.isNaN(time)) throw new TypeError(`"${String(value).slice(0, 40)}" is not a date`);
   return time;
 }
