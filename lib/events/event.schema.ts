@@ -22,7 +22,6 @@ export const eventSchemas = {
 
 export type EventName = keyof typeof eventSchemas;
 export type EventData<N extends EventName = EventName> = z.infer<(typeof eventSchemas)[N]>;
-export type BatonEvent = { [N in EventName]: { name: N; data: EventData<N> } }[EventName];
 
 /** What a stage tells while it works; told once to whoever listens, kept nowhere. */
 export const progressSchema = z.object({ conversationId: id, turnId: id, says: z.string(), done: z.boolean() });

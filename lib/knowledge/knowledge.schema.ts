@@ -55,8 +55,6 @@ export type SearchOptions = {
   limit?: number;
 };
 
-/** `split-article.ts` */
-export type SplitArticle = (article: ArticleText) => Passage[];
 /** The instrument handed to the retrieval stage: an index closed over by `search-passages.ts`. */
 export type SearchKnowledge = (query: string, options: SearchOptions) => RankedPassage[] | Promise<RankedPassage[]>;
 

@@ -15,11 +15,6 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 export const randomToken = (bytes = 24): string => randomBytes(bytes).toString('base64url');
 
-/** Compares without telling by time how much was right. */
-export function sameText(a: string, b: string): boolean {
-  return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
-}
-
 /** A key for one purpose, derived from the installation's secret (HKDF-SHA256, 32 bytes). */
 export function derivedKey(purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', env().BATON_SECRET, 'baton', purpose, 32));

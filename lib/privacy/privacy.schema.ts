@@ -14,10 +14,3 @@ export type Tokens = z.infer<typeof tokensSchema>;
 
 export type Destruction = { text: string; destroyed: DestroyedKind[] };
 export type Redaction = { text: string; tokens: Tokens; destroyed: DestroyedKind[] };
-
-/** `redact-text.ts`: the tokens returned hold those of `known` too, so that numbering goes on through a conversation. */
-export type RedactText = (text: string, known?: Tokens) => Redaction;
-/** `destroy-card-data.ts`: to be applied before anything is stored or logged. */
-export type DestroyCardData = (text: string) => Destruction;
-/** `restore-text.ts`: placeholders without a token stay as they are. */
-export type RestoreText = (text: string, tokens: Tokens) => string;

@@ -110,12 +110,10 @@ function resume(input: RouteInput): Route | null {
   if (!playbook) return null; // a newer version was released meanwhile: start again rather than guess
   const reply = input.given(waiting);
   if (reply !== 'nothing') return { kind: 'resume', waiting, playbook, reply };
-  const turnsAway =
-    isWish(first) &&
-    first.intent !== 'unknown' &&
-    first.intent !== waiting.intent &&
-    first.probability >= input.reviewed;
-  if (turnsAway || first.intent === 'thanks') return null;
+  const another = isWish(first) && first.intent !== 'unknown' && first.intent !== waiting.intent;
+  const turnsAway = another && first.probability >= input.reviewed;
+  const isDone = (first.intent === 'thanks' || first.intent === 'solved') && first.probability >= likely;
+  if (turnsAway || isDone) return null;
   return { kind: 'resume', waiting, playbook, reply: 'value' };
 }
 

@@ -138,4 +138,3 @@ export type UnderstandMessageInput = {
   resolve: (placeholder: string) => string | undefined;
   products?: KnownProduct[];
 };
-export type UnderstandMessage = (input: UnderstandMessageInput) => Understanding;
