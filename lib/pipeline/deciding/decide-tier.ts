@@ -58,7 +58,8 @@ export function decideTier({ parts, check, tiers, overrides, calibration }: Tier
   return { confidence, tier, parts: scores, why };
 }
 
-const round = (value: number) => Math.round(value * 1_000) / 1_000;
+/** Three places, and never certain either way: 0 and 1 have no odds to be calibrated again. */
+const round = (value: number) => Math.min(0.999, Math.max(0.001, Math.round(value * 1_000) / 1_000));
 
 function calibrate(score: number, { a, b }: { a: number; b: number }): number {
   return 1 / (1 + Math.exp(-(a * Math.log(score / (1 - score)) + b)));
