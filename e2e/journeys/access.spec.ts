@@ -1,0 +1,67 @@
+import { password, people } from '../fixtures/people';
+import { expect, test } from '../fixtures/test';
+
+test('a wrong password is told as such, the right one leads to where one wanted to go, and out again', async ({
+  api,
+  stranger,
+  faults,
+}) => {
+  const { id } = await api.tell({
+    customer: { email: 'deep@journeys.example', name: 'Dee Link' },
+    text: 'I want a human',
+  });
+  const page = await stranger();
+  // The browser itself logs the 401 of the wrong password.
+  faults.allow(/status of 401.*\/api\/auth\/callback\/credentials/);
+  await page.goto(`/inbox/all/${id}`);
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+  await page.getByRole('textbox', { name: 'Email' }).fill(people.nora.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Email and password do not belong together.' })).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/inbox/all/${id}$`));
+  await expect(page.getByRole('region', { name: 'Conversation with Dee Link' })).toBeVisible();
+
+  await page.getByRole('button', { name: `You, ${people.nora.name}` }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto('/inbox/needs-me');
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  expect((await page.request.get('/api/inbox/counts')).status()).toBe(401);
+});
+
+test('sign-in leads to paths of this house only', async ({ stranger, product }) => {
+  const page = await stranger();
+  await page.goto('/sign-in?to=https://evil.example/');
+  await page.getByRole('textbox', { name: 'Email' }).fill(people.kofi.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(`${product.url}/inbox/needs-me`);
+});
+
+test('an agent finds neither another team’s conversation nor the review', async ({ api, shop, deskOf, faults }) => {
+  const customer = await shop.customer('deliveredLarge', 3);
+  const who = { email: customer.email, verified: true };
+  const { id } = await api.tell({ customer: who, text: 'I want a refund' });
+  const { turns } = await api.tell({ customer: who, text: 'yes', conversation: id }, 2);
+  expect(turns[1]?.outcome).toBe('approval_requested');
+
+  const ines = await deskOf('ines');
+  await ines.open(id);
+
+  // What is not found is a 404, which the browser logs.
+  faults.allow(/status of 404/);
+  const { page } = await deskOf('kofi');
+  await page.goto(`/inbox/all/${id}`);
+  await expect(page.getByText('There is nothing here for you')).toBeVisible();
+  expect((await page.request.get(`/api/inbox/conversations/${id}`)).status()).toBe(404);
+  await page.goto(`/inbox/turns/${turns[1]?.id}`);
+  await expect(page.getByText('There is nothing here for you')).toBeVisible();
+  expect((await page.request.get(`/api/inbox/turns/${turns[1]?.id}`)).status()).toBe(404);
+  await page.goto('/review');
+  await expect(page.getByText('There is nothing here for you')).toBeVisible();
+  expect((await page.request.get('/api/review')).status()).toBe(403);
+});

@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const themes = ['light', 'dark'] as const;
+
+/** In both themes; what breaks a rule is named by rule and place. */
+async function expectAccessible(page: Page, settled: () => Promise<void>): Promise<void> {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.reload();
+    await settled();
+    const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    expect(broken, `${colorScheme} ${page.url()}`).toEqual([]);
+    expect(passes.length).toBeGreaterThan(5);
+  }
+}
+
+test('sign-in', async ({ stranger }) => {
+  const page = await stranger();
+  await page.goto('/sign-in');
+  await expectAccessible(page, () => expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible());
+});
+
+test('inbox with a conversation that was handed over', async ({ api, deskOf }) => {
+  const { id } = await api.tell({
+    customer: { email: 'axe@journeys.example', name: 'Axel Berg' },
+    text: 'Do you sell kayaks for two people and a dog?',
+  });
+  const desk = await deskOf('nora');
+  await desk.open(id, 'unassigned');
+  await expectAccessible(desk.page, () => expect(desk.handoff).toBeVisible());
+  await desk.take();
+  await expectAccessible(desk.page, () => expect(desk.reply).toBeVisible());
+});
+
+test('inbox with nothing open', async ({ deskOf }) => {
+  const desk = await deskOf('kofi');
+  await desk.view('solved');
+  await expectAccessible(desk.page, () => expect(desk.page.getByText('Nothing is open')).toBeVisible());
+});
+
+test('approval and trace', async ({ api, shop, deskOf }) => {
+  const customer = await shop.customer('deliveredLarge', 4);
+  const who = { email: customer.email, verified: true };
+  const { id } = await api.tell({ customer: who, text: 'I want a refund' });
+  const { turns } = await api.tell({ customer: who, text: 'yes', conversation: id }, 2);
+  const desk = await deskOf('sam');
+  await desk.open(id, 'approvals');
+  await expectAccessible(desk.page, () => expect(desk.approval).toBeVisible());
+  await desk.page.goto(`/inbox/turns/${turns[1]?.id}`);
+  await expectAccessible(desk.page, () => expect(desk.page.getByRole('table').first()).toBeVisible());
+});
+
+test('review', async ({ api, deskOf }) => {
+  const name = 'Ada Review';
+  await api.tell({ customer: { email: 'ada@journeys.example', name }, text: 'do you accept apple pay' });
+  const { page } = await deskOf('sam');
+  await page.goto('/review');
+  await page
+    .getByRole('list', { name: 'Answers' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
+  await expectAccessible(page, () => expect(page.getByRole('region', { name: `Answer to ${name}` })).toBeVisible());
+});
+
+test('the shop’s home with the chat, while it is closed and while it is open', async ({ shop, chatAs }) => {
+  const customer = await shop.customer('inTransit', 4);
+  const chat = await chatAs(customer.email);
+  await chat.say('Where is my order?');
+  await chat.sees(`Your order ${customer.order} is on its way`);
+  await expectAccessible(chat.page, () => chat.sees(`Your order ${customer.order} is on its way`));
+  await chat.frame.getByRole('button', { name: 'Close chat' }).click();
+  await expectAccessible(chat.page, () => expect(chat.page.getByRole('button', { name: /^Open chat/ })).toBeVisible());
+});
