@@ -60,7 +60,7 @@ export async function viewMessages(conversationId: string): Promise<MessageView[
 
 /** What was tried, as phrases for the folded line. */
 function stepsOf(steps: { stage: string; gave: unknown }[]): string[] {
-  const plan = steps.find((step) => step.stage === 'Plan and act')?.gave as
+  const plan = steps.find((step) => step.stage === 'Plan')?.gave as
     | { parts?: { tried: { what: string }[] }[] }
     | undefined;
   return plan?.parts?.flatMap((part) => part.tried.map((one) => one.what)) ?? [];

@@ -68,25 +68,32 @@ export const retrieval = ({ passages, strength }: Retrieval) => {
   };
 };
 
+const wordParts = { reply: 'answered', ask: 'asked', approval: 'approval asked for', handoff: 'handed over' } as const;
+
+/** Acting happens inside planning, call by call: its time is what other systems took. */
 export const planning = (instruments: { calls: ToolCallView[] }) => (parts: Part[]) => {
   const { calls } = instruments;
-  const kinds = { reply: 'answered', ask: 'asked', approval: 'approval asked for', handoff: 'handed over' } as const;
-  const tools =
-    calls.length > 0
-      ? `${count(calls.length, 'tool call')}, ${calls.filter((call) => call.outcome === 'done').length} done`
-      : 'no tool needed';
+  const tried = parts.map(({ intent, kind, tried: done, handoff }) => ({
+    intent,
+    kind,
+    tried: done,
+    stopped: handoff?.stopped ?? null,
+  }));
+  const stopped = calls.filter((call) => call.outcome === 'denied' || call.outcome === 'needs_approval').length;
+  const done = calls.filter((call) => call.outcome === 'done').length;
   return {
-    summary: `${parts.map((part) => `${part.wants || 'Open question'}: ${kinds[part.kind]}`).join('; ')}; ${tools}`,
-    gave: {
-      calls,
-      parts: parts.map(({ intent, kind, tried, handoff }) => ({
-        intent,
-        kind,
-        tried,
-        stopped: handoff?.stopped ?? null,
-      })),
+    summary: parts.map((part) => `${part.wants || 'Open question'}: ${wordParts[part.kind]}`).join('; '),
+    gave: { parts: tried },
+    within: {
+      stage: 'Act',
+      tookMs: calls.reduce((sum, call) => sum + call.tookMs, 0),
+      place: 'other' as const,
+      summary:
+        calls.length === 0
+          ? 'No other system was asked'
+          : `${count(calls.length, 'tool call')}, ${done} done${stopped > 0 ? `, ${stopped} stopped by policy` : ''}`,
+      gave: { calls },
     },
-    place: calls.length > 0 ? ('other' as const) : ('here' as const),
   };
 };
 

@@ -23,7 +23,7 @@ export const intentStamp = (): string => kept?.stamp ?? 'none';
 
 async function refresh(): Promise<IntentModel> {
   const state = await db().intent.aggregate({ _count: true, _max: { updatedAt: true } });
-  const stamp = `${state._count} intents, ${state._max.updatedAt?.toISOString() ?? ''}`;
+  const stamp = `${state._count} intents, ${state._max.updatedAt?.toISOString().slice(0, 19).replace('T', ' ') ?? 'never trained'}`;
   if (kept?.stamp === stamp) return kept.model;
   const intents = await db().intent.findMany({ orderBy: { key: 'asc' }, select: { key: true, examples: true } });
   const model = trainClassifier(

@@ -96,15 +96,25 @@ async function findRepeated(tx: Tx, inbound: InboundMessage): Promise<Received |
 
 /** The customer these identities are, made when nobody is; what is new about them is kept. */
 export async function findCustomer(tx: Tx, inbound: InboundSender): Promise<string> {
+  let known = await customerOf(tx, inbound);
+  if (!known) {
+    // Two first messages at once would each make a customer, one of them without an identity: the second waits, and finds.
+    const { kind, value } = inbound.identities[0]!;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(778203, hashtext(${`${kind}:${value}`}))`;
+    known = await customerOf(tx, inbound);
+  }
+  const customerId =
+    known ?? (await tx.customer.create({ data: { id: newId(), name: inbound.name?.trim() || 'Visitor' } })).id;
+  await learnIdentities(tx, customerId, inbound);
+  return customerId;
+}
+
+async function customerOf(tx: Tx, inbound: InboundSender): Promise<string | null> {
   for (const { kind, value } of inbound.identities) {
     const found = await tx.identity.findUnique({ where: { kind_value: { kind, value } } });
-    if (!found) continue;
-    await learnIdentities(tx, found.customerId, inbound);
-    return found.customerId;
+    if (found) return found.customerId;
   }
-  const customer = await tx.customer.create({ data: { id: newId(), name: inbound.name?.trim() || 'Visitor' } });
-  await learnIdentities(tx, customer.id, inbound);
-  return customer.id;
+  return null;
 }
 
 /** Keeps what this message adds. An identity that is somebody else's stays theirs. */

@@ -47,7 +47,7 @@ export async function runTurn(messageId: string, workflowId: string): Promise<vo
   const actor = await actorOf(running, understood);
   const instruments = makeInstruments(running, actor, released, now);
   const parts = await trail.step(
-    'Plan and act',
+    'Plan',
     { wishes: understood.wishes },
     () => planTurn({ running, redacted, understood, found, released, actor, now }, instruments),
     say.planning(instruments),

@@ -53,6 +53,7 @@ export async function saveTurn(result: TurnResult): Promise<void> {
         ? await speak(tx, conversation, result)
         : await standBack(tx, conversation, result, acted);
 
+    result.trail.mark('Save and deliver', sayOutcome(outcome));
     await keepTurn(tx, result, outcome);
     await recordEvent(tx, 'turn.finished', { conversationId: conversation.id, turnId: turn.id });
     if (newer && held && outcome !== 'handed_over' && conversation.lastMessageId) {
@@ -60,6 +61,11 @@ export async function saveTurn(result: TurnResult): Promise<void> {
     }
   });
 }
+
+const sayOutcome = (outcome: Outcome): string =>
+  outcome === 'superseded'
+    ? 'Not sent: somebody else speaks, or more was written'
+    : 'Still the latest message, still held; sent';
 
 async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Promise<Outcome> {
   const { running, parts, composed, decided, understood } = result;
