@@ -52,22 +52,24 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const db = platform.db();
   const desk = await seedDesk(db);
 
+  async function customer(account?: string): Promise<{ id: string; email: string }> {
+    const [id, email] = [randomUUID(), `${randomUUID()}@customer.example`];
+    const verifiedAt = new Date();
+    const identities = [
+      { id: randomUUID(), kind: 'email' as const, value: email, verifiedAt },
+      ...(account ? [{ id: randomUUID(), kind: 'account' as const, value: account, verifiedAt }] : []),
+    ];
+    await db.customer.create({ data: { id, name: 'Ada Winter', identities: { create: identities } } });
+    return { id, email };
+  }
+
   return {
     url: url.href,
     db,
     ...desk,
-    async customer(account) {
-      const [id, email] = [randomUUID(), `${randomUUID()}@customer.example`];
-      const verifiedAt = new Date();
-      const identities = [
-        { id: randomUUID(), kind: 'email' as const, value: email, verifiedAt },
-        ...(account ? [{ id: randomUUID(), kind: 'account' as const, value: account, verifiedAt }] : []),
-      ];
-      await db.customer.create({ data: { id, name: 'Ada Winter', identities: { create: identities } } });
-      return { id, email };
-    },
+    customer,
     async conversation(more = {}) {
-      const customerId = (more.customerId as string | undefined) ?? (await this.customer()).id;
+      const customerId = (more.customerId as string | undefined) ?? (await customer()).id;
       const data = { id: randomUUID(), channelId: desk.channels.api, verified: true, ...more, customerId };
       const { id } = await db.conversation.create({ data, select: { id: true } });
       return { id, customerId };
