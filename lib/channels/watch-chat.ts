@@ -46,7 +46,11 @@ export async function watchChat(
     while (!stopped) {
       try {
         const data = meaning === 'state' ? await readChatState(conversationId) : await readMessage(event);
+        // Who holds it is named from their first answer on: it changes the state, and no other event says so.
+        const answered = data && 'author' in data && data.author === 'agent';
+        const state = answered ? await readChatState(conversationId) : null;
         if (data && !stopped) send({ id: formatCursor(event), event: meaning, data });
+        if (state && !stopped) send({ event: 'state', data: state });
         return;
       } catch (error) {
         // Passing over it would be a gap that the visitor's cursor hides.
