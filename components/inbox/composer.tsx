@@ -37,7 +37,12 @@ export function Composer(props: Props) {
   const taken = mode === 'reply' ? drafts.find(({ id }) => id === reply.draftId) : undefined;
   const ready = kept.text.trim() !== '' && !busy;
   const keyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') field.current?.blur();
+    if (event.key === 'Escape') {
+      // The page's own Escape leads out of the conversation: the first press only leaves the field.
+      event.preventDefault();
+      field.current?.blur();
+      return;
+    }
     if (event.code !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
     if (!ready) return;
