@@ -22,7 +22,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/Denver',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace of every page costs more than the product does; `--trace on` makes one of what one looks for.
+    trace: 'off',
     launchOptions: {
       ...(debian && { executablePath: debian }),
       args: [

@@ -61,7 +61,7 @@ test('what nobody taught the assistant is handed over warm, answered by a person
   await expect(chat.log.getByText('Person', { exact: true })).toBeVisible();
   await chat.sees('You are talking with Ines, a person.');
 
-  await desk.conversation.getByRole('button', { name: 'Solve' }).click();
+  await desk.conversation.getByRole('button', { name: /^Solve/ }).click();
   await expect(desk.conversation.getByText('Solved', { exact: true })).toBeVisible();
   await chat.frame.getByRole('radio', { name: '5, Very good' }).check({ force: true });
   await chat.frame.getByRole('textbox', { name: /Anything we should know/ }).fill('Quick and kind');
