@@ -32,16 +32,16 @@ export async function beginTurn(messageId: string, workflowId: string): Promise<
     if (!message) return null;
     const conversation = await lockConversation(tx, message.conversationId);
     const existing = await tx.turn.findUnique({ where: { messageId } });
-    if (existing) {
-      if (existing.status !== 'running' || existing.workflowId !== workflowId) return null;
-      const again = await tx.turn.update({ where: { id: existing.id }, data: { attempts: { increment: 1 } } });
-      return load(tx, again, conversation);
-    }
+    const own = existing?.workflowId === workflowId;
+    if (existing?.status === 'running' && own) return load(tx, await again(tx, existing, workflowId), conversation);
+    // One that stood back for a person who then handed the message back unanswered is still owed its answer.
+    if (existing && (existing.status !== 'superseded' || own)) return null;
     const mine =
       conversation.holder === 'assistant' && conversation.state === 'open' && conversation.lastMessageId === messageId;
     if (!mine) return null;
     const running = await tx.turn.findFirst({ where: { conversationId: conversation.id, status: 'running' } });
     if (running) return null;
+    if (existing) return load(tx, await again(tx, existing, workflowId), conversation);
 
     const last = await tx.turn.aggregate({ where: { conversationId: conversation.id }, _max: { number: true } });
     const turn = await tx.turn.create({
@@ -57,6 +57,13 @@ export async function beginTurn(messageId: string, workflowId: string): Promise<
     return load(tx, turn, conversation);
   });
 }
+
+/** Counted, so that a turn that acted before it was cut short tells that first instead of planning anew. */
+const again = (tx: Tx, { id }: Turn, workflowId: string): Promise<Turn> =>
+  tx.turn.update({
+    where: { id },
+    data: { workflowId, status: 'running', outcome: null, endedAt: null, attempts: { increment: 1 } },
+  });
 
 const historyLength = 40;
 
