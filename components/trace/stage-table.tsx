@@ -32,7 +32,7 @@ export function StageTable({ trace, chosen, onChoose }: Props) {
             <span className="relative block h-8 leading-8">
               <span>0</span>
               {ticks.map((tick) => (
-                <span key={tick} className="absolute pl-1" style={{ left: percent(tick) }}>
+                <span key={tick} className="absolute whitespace-nowrap pl-1" style={{ left: percent(tick) }}>
                   {nameTick(tick)}
                 </span>
               ))}

@@ -143,8 +143,9 @@ async function follow(route: Route, index: number, input: PlanInput, instruments
   }
 }
 
+/** Asking for a person says how, not what: then the customer's own words say it. */
 const nameOf = (input: PlanInput, intent: string): string =>
-  intent === 'unknown' ? '' : (input.released.intents.get(intent)?.name ?? intent);
+  intent === 'unknown' || intent === 'person_request' ? '' : (input.released.intents.get(intent)?.name ?? intent);
 
 const emailOf = (running: RunningTurn): string | null =>
   running.customer.identities.find((identity) => identity.kind === 'email' && identity.verifiedAt)?.value ?? null;

@@ -75,6 +75,8 @@ function understandingWhy(parts: Part[]): string {
 
 function evidenceWhy(parts: Part[]): string {
   if (parts.some((part) => part.scores.evidence < 0.7)) return 'The articles hardly carry the answer';
+  if (parts.some((part) => part.scores.evidence < 0.9))
+    return 'The articles carry it, though not in the words of the question';
   if (parts.some((part) => part.sources.length > 0)) return 'The articles named carry the answer';
   return 'It rests on records of the shop';
 }

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../platform/test-database';
+import type { ViewKey } from './conversation.schema';
+
+let desk: TestDatabase;
+let list: typeof import('./list-conversations').listConversations;
+let counts: typeof import('./count-views').countViews;
+
+beforeAll(async () => {
+  desk = await openTestDatabase();
+  ({ listConversations: list } = await import('./list-conversations'));
+  ({ countViews: counts } = await import('./count-views'));
+});
+afterAll(() => desk?.close());
+
+const views: ViewKey[] = ['needs-me', 'unassigned', 'approvals', 'reviewed', 'assistant', 'solved', 'all'];
+const minute = (n: number) => new Date(Date.UTC(2026, 10, 20, 0, n));
+
+async function pages(person: TestDatabase['people']['admin'], view: ViewKey, limit: number) {
+  const rows = [];
+  let after: string | undefined;
+  let total = 0;
+  for (let page = 0; page < 200; page++) {
+    const one = await list(person, { view, limit, ...(after ? { after } : {}) });
+    rows.push(...one.rows);
+    total = one.total;
+    if (!one.next) break;
+    after = one.next;
+  }
+  return { rows, total };
+}
+
+describe('listConversations', () => {
+  // Few values for every column, so that many rows tie and the id has to break the tie.
+  const row = fc.record({
+    holder: fc.constantFrom('assistant', 'queue', 'agent'),
+    closed: fc.boolean(),
+    priority: fc.integer({ min: 1, max: 3 }),
+    waiting: fc.option(fc.nat(2)),
+    last: fc.nat(3),
+    team: fc.constantFrom(null, 'orders', 'billing'),
+    mine: fc.boolean(),
+  });
+
+  it('gives every row of every view once, in order, whatever the size of a page', async () => {
+    const { admin, agents } = desk.people;
+    const customer = await desk.customer();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 25 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (made, limit) => {
+          await desk.db.conversation.deleteMany();
+          for (const one of made) {
+            await desk.conversation({
+              customerId: customer.id,
+              holder: one.holder,
+              agentId: one.holder === 'agent' ? (one.mine ? agents[0].id : agents[1].id) : null,
+              state: one.closed ? 'closed' : 'open',
+              priority: one.priority,
+              waitingSince: one.waiting === null ? null : minute(one.waiting),
+              lastMessageAt: minute(one.last),
+              teamId: one.team && desk.teams[one.team],
+            });
+          }
+          for (const view of views) {
+            for (const person of [admin, agents[0]]) {
+              const { rows, total } = await pages(person, view, limit);
+              expect(new Set(rows.map((one) => one.id)).size).toBe(rows.length);
+              expect(rows.length).toBe(total);
+              const keys = rows.map((one) =>
+                ['needs-me', 'unassigned', 'approvals'].includes(view)
+                  ? `${one.priority} ${one.waitingSince ?? 'never'} ${one.id}`
+                  : `${one.lastMessageAt} ${one.id}`,
+              );
+              const sorted = [...keys].sort();
+              expect(keys).toEqual(['needs-me', 'unassigned', 'approvals'].includes(view) ? sorted : sorted.reverse());
+            }
+          }
+          const everything = (await pages(admin, 'all', limit)).rows;
+          expect(everything).toHaveLength(made.length);
+          const seen = (await pages(agents[0], 'all', limit)).rows.map((one) => one.id).sort();
+          const allowed = everything.filter(
+            (one) => !one.team || agents[0].teamIds.includes(one.team.id) || one.agent?.id === agents[0].id,
+          );
+          expect(seen).toEqual(allowed.map((one) => one.id).sort());
+          expect((await counts(agents[0])).views['needs-me']).toBe(
+            (await pages(agents[0], 'needs-me', 50)).rows.length,
+          );
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it.each(['x', 'W10', Buffer.from('[1,"now(); drop table x","y"]').toString('base64url')])(
+    'refuses the place %s',
+    async (after) => {
+      await expect(list(desk.people.admin, { view: 'all', limit: 5, after })).rejects.toMatchObject({
+        code: 'invalid',
+      });
+    },
+  );
+
+  it('refuses a team that is no id', async () => {
+    await expect(list(desk.people.admin, { view: 'all', limit: 5, team: 'x' })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+});
