@@ -11,6 +11,19 @@ const config: NextConfig = {
   // The address that host sites embed; it stays the same however the bundle is laid out.
   rewrites: async () => [{ source: '/widget.js', destination: '/widget/loader.js' }],
   headers: async () => [
+    // The desk is framed by nobody, and nothing on it comes from elsewhere: an image is a way out for data.
+    // The chat's frame sets a policy of its own, with the sites that may hold it.
+    {
+      source: '/((?!widget).*)',
+      headers: [
+        {
+          key: 'content-security-policy',
+          value: "frame-ancestors 'none'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'",
+        },
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'referrer-policy', value: 'strict-origin-when-cross-origin' },
+      ],
+    },
     // Any site may load the script and nobody asks for it at each page; a new version is everywhere within the hour.
     {
       source: '/widget.js',

@@ -152,7 +152,11 @@ async function refreshDemo(demo: Demo): Promise<void> {
     update: connector,
     create: { id: newId(), key: 'northline', ...connector },
   });
-  const config = { secret: seal(demo.widgetSecret, `channel:${demo.widgetKey}`), origins: [demo.storeUrl], issuer: 'northline' };
+  const config = {
+    secret: seal(demo.widgetSecret, `channel:${demo.widgetKey}`),
+    origins: [demo.storeUrl],
+    issuer: 'northline',
+  };
   await db().channel.updateMany({ where: { key: demo.widgetKey }, data: { config } });
   const hash = sha256(demo.apiKey);
   await db().apiKey.upsert({

@@ -1,32 +1,13 @@
 import type { Action } from '../../platform/records';
 import type { ActionOutcome } from '../../tools/run-action';
+import { blankPart } from '../blank-part';
 import type { Answer, HandoffNeed, Part, Wish } from '../plan.schema';
 
-const blank = {
-  team: null,
-  text: '',
-  sources: [],
-  named: [],
-  evidence: [],
-  claims: [],
-  tried: [],
-  known: [],
-  decisions: [],
-  waiting: null,
-  handoff: null,
-  acted: false,
-  closes: false,
-} satisfies Partial<Part>;
+const blankOf = (wish: Wish, wants: string): Part =>
+  blankPart({ intent: wish.intent, wants, team: null }, wish.probability);
 
 export function handoffPart(wish: Wish, need: HandoffNeed, wants: string): Part {
-  return {
-    ...blank,
-    kind: 'handoff',
-    intent: wish.intent,
-    wants,
-    handoff: need,
-    scores: { understanding: wish.probability, evidence: 1, tools: 1 },
-  };
+  return { ...blankOf(wish, wants), kind: 'handoff', handoff: need };
 }
 
 /** A grounded answer in the articles' own sentences, or a handoff that says that nothing carried one. */
@@ -52,10 +33,7 @@ export function answerPart(wish: Wish, answer: Answer, wants: string): Part {
   }
   const text = answer.sentences.map((sentence) => sentence.text).join(' ');
   return {
-    ...blank,
-    kind: 'reply',
-    intent: wish.intent,
-    wants,
+    ...blankOf(wish, wants),
     text,
     sources: answer.sources,
     evidence: [text],
@@ -84,10 +62,8 @@ function titleOf(answer: Extract<Answer, { kind: 'answer' }>, passageId: string)
 export function choicePart(wish: Wish, options: { intent: string; name: string }[]): Part {
   const [first, second] = options;
   return {
-    ...blank,
+    ...blankOf(wish, options.map((one) => one.name).join(' or ')),
     kind: 'ask',
-    intent: wish.intent,
-    wants: options.map((one) => one.name).join(' or '),
     text: `I want to be sure I understand: is this about “${first?.name.toLowerCase()}” or “${second?.name.toLowerCase()}”?`,
     waiting: { kind: 'choice', options, wish: wish.text },
     scores: { understanding: 0.85, evidence: 1, tools: 1 },
@@ -102,13 +78,9 @@ export function settledPart(
   outcome: ActionOutcome | { kind: 'waiting' },
 ): Part {
   const base: Part = {
-    ...blank,
-    kind: 'reply',
-    intent,
-    wants: action.says,
+    ...blankPart({ intent, wants: action.says, team: null }, probability),
     evidence: [action.says, action.tells ?? '', action.saysCustomer ?? ''],
     acted: true,
-    scores: { understanding: probability, evidence: 1, tools: 1 },
   };
   switch (outcome.kind) {
     case 'succeeded':

@@ -1,4 +1,5 @@
 import type { PlaybookNode, ReleasedPlaybook } from '../../governance/playbook.schema';
+import { blankPart } from '../blank-part';
 import type { Entity, Instruments, Part, Waiting } from '../plan.schema';
 import { gather } from './fill-slot';
 import { goTo, handOver, type Step, stopAt, type Walk } from './walk';
@@ -83,13 +84,14 @@ async function stepOn(node: PlaybookNode, walk: Walk): Promise<Step> {
 
 function startWalk(input: PlaybookInput, tools: Instruments): Walk {
   const { playbook, resumed } = input;
+  const { definition } = playbook;
   const slots: Record<string, unknown> = { ...resumed?.waiting.slots };
   const values: Record<string, unknown> = {};
   const scope = () => ({ ...input.scope, ...values, slots });
   return {
     input,
     tools,
-    at: playbook.definition.start,
+    at: definition.start,
     slots,
     values,
     pending: resumed?.waiting.node ?? null,
@@ -97,24 +99,6 @@ function startWalk(input: PlaybookInput, tools: Instruments): Walk {
     confirmed: false,
     scope,
     render: (template) => tools.render(template, scope()),
-    part: {
-      intent: input.intent,
-      wants: playbook.definition.wants,
-      team: playbook.definition.team,
-      kind: 'reply',
-      text: '',
-      sources: [],
-      named: [],
-      evidence: [],
-      claims: [],
-      tried: [],
-      known: [],
-      decisions: [],
-      waiting: null,
-      handoff: null,
-      acted: false,
-      closes: false,
-      scores: { understanding: input.probability, evidence: 1, tools: 1 },
-    },
+    part: blankPart({ intent: input.intent, wants: definition.wants, team: definition.team }, input.probability),
   };
 }

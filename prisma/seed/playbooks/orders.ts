@@ -10,50 +10,54 @@ export const signIn = {
   articles: ['password-and-account'],
 };
 
-export const listOrders = {
-  kind: 'lookup' as const,
-  tool: 'orders.list',
-  args: { limit: '6' },
-  as: 'mine',
-  says: 'Looked at the orders',
-};
+type Nodes = SeedPlaybook['definition']['nodes'];
 
 /** The orders to choose from, each with its first item. */
 const named = '{{ joined(mine.orders.map(o, o.number + " (" + o.items[0] + ")")) }}';
 
-/** Takes the order named, or the only one it can be; asks otherwise. */
-export const whichOrder = (among: string, ask: string) => ({
-  kind: 'collect' as const,
-  slot: 'order',
-  entity: 'order' as const,
-  assume: `size(mine.orders.filter(o, ${among})) == 1 ? dyn(mine.orders.filter(o, ${among})[0].number) : size(mine.orders) == 1 ? dyn(mine.orders[0].number) : dyn(null)`,
-  ask: `${ask} I see ${named}.`,
-});
-
-export const getOrder = {
-  kind: 'lookup' as const,
-  tool: 'orders.get',
-  args: { order: 'slots.order' },
-  as: 'shop',
-  says: 'Looked up order {{ slots.order }}',
-};
-
-export const noOrders = {
-  kind: 'handoff' as const,
-  stopped: 'There is no order in the shop under this account.',
-  missing: ['The order number, or the address it was placed with'],
-};
-
-export const noSuchOrder = {
-  kind: 'handoff' as const,
-  stopped: 'There is no order {{ slots.order }} under this account.',
-  missing: ['The right order number'],
-};
-
-export const hasOrders = (next: string) => ({
-  kind: 'decide' as const,
-  branches: [{ when: 'size(mine.orders) > 0', next }],
-  otherwise: 'no_orders',
+/**
+ * The way to the order a playbook is about, up to its node `state`: the one named, or the only one it can be
+ * (`among` is CEL over an order `o`); asked for otherwise.
+ */
+export const findOrder = (among: string, ask: string): Nodes => ({
+  known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
+  sign_in: signIn,
+  list: {
+    kind: 'lookup',
+    tool: 'orders.list',
+    args: { limit: '6' },
+    as: 'mine',
+    says: 'Looked at the orders',
+    next: 'any',
+  },
+  any: { kind: 'decide', branches: [{ when: 'size(mine.orders) > 0', next: 'which' }], otherwise: 'no_orders' },
+  no_orders: {
+    kind: 'handoff',
+    stopped: 'There is no order in the shop under this account.',
+    missing: ['The order number, or the address it was placed with'],
+  },
+  which: {
+    kind: 'collect',
+    slot: 'order',
+    entity: 'order',
+    assume: `size(mine.orders.filter(o, ${among})) == 1 ? dyn(mine.orders.filter(o, ${among})[0].number) : size(mine.orders) == 1 ? dyn(mine.orders[0].number) : dyn(null)`,
+    ask: `${ask} I see ${named}.`,
+    next: 'get',
+  },
+  get: {
+    kind: 'lookup',
+    tool: 'orders.get',
+    args: { order: 'slots.order' },
+    as: 'shop',
+    says: 'Looked up order {{ slots.order }}',
+    next: 'state',
+    missing: 'no_such',
+  },
+  no_such: {
+    kind: 'handoff',
+    stopped: 'There is no order {{ slots.order }} under this account.',
+    missing: ['The right order number'],
+  },
 });
 
 export const orders: SeedPlaybook[] = [
@@ -66,14 +70,7 @@ export const orders: SeedPlaybook[] = [
       wants: 'Where their order is',
       start: 'known',
       nodes: {
-        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
-        sign_in: signIn,
-        list: { ...listOrders, next: 'any' },
-        any: hasOrders('which'),
-        no_orders: noOrders,
-        which: { ...whichOrder('o.status in ["processing", "shipped"]', 'Which order do you mean?'), next: 'get' },
-        get: { ...getOrder, next: 'state', missing: 'no_such' },
-        no_such: noSuchOrder,
+        ...findOrder('o.status in ["processing", "shipped"]', 'Which order do you mean?'),
         state: {
           kind: 'decide',
           branches: [
@@ -130,14 +127,7 @@ export const orders: SeedPlaybook[] = [
       wants: 'Another delivery day',
       start: 'known',
       nodes: {
-        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
-        sign_in: signIn,
-        list: { ...listOrders, next: 'any' },
-        any: hasOrders('which'),
-        no_orders: noOrders,
-        which: { ...whichOrder('o.status == "shipped"', 'Which delivery shall be moved?'), next: 'get' },
-        get: { ...getOrder, next: 'state', missing: 'no_such' },
-        no_such: noSuchOrder,
+        ...findOrder('o.status == "shipped"', 'Which delivery shall be moved?'),
         state: {
           kind: 'decide',
           branches: [
@@ -203,14 +193,7 @@ export const orders: SeedPlaybook[] = [
       wants: 'An order sent to another address',
       start: 'known',
       nodes: {
-        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
-        sign_in: signIn,
-        list: { ...listOrders, next: 'any' },
-        any: hasOrders('which'),
-        no_orders: noOrders,
-        which: { ...whichOrder('o.status == "processing"', 'Which order shall go to another address?'), next: 'get' },
-        get: { ...getOrder, next: 'state', missing: 'no_such' },
-        no_such: noSuchOrder,
+        ...findOrder('o.status == "processing"', 'Which order shall go to another address?'),
         state: {
           kind: 'decide',
           branches: [
@@ -275,14 +258,7 @@ export const orders: SeedPlaybook[] = [
       wants: 'An order cancelled',
       start: 'known',
       nodes: {
-        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
-        sign_in: signIn,
-        list: { ...listOrders, next: 'any' },
-        any: hasOrders('which'),
-        no_orders: noOrders,
-        which: { ...whichOrder('o.status == "processing"', 'Which order shall be cancelled?'), next: 'get' },
-        get: { ...getOrder, next: 'state', missing: 'no_such' },
-        no_such: noSuchOrder,
+        ...findOrder('o.status == "processing"', 'Which order shall be cancelled?'),
         state: {
           kind: 'decide',
           branches: [

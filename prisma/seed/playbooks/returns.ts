@@ -1,13 +1,4 @@
-import {
-  getOrder,
-  hasOrders,
-  listOrders,
-  noOrders,
-  noSuchOrder,
-  type SeedPlaybook,
-  signIn,
-  whichOrder,
-} from './orders';
+import { findOrder, type SeedPlaybook } from './orders';
 
 export const returns: SeedPlaybook[] = [
   {
@@ -19,20 +10,10 @@ export const returns: SeedPlaybook[] = [
       wants: 'Their money back for an order',
       start: 'known',
       nodes: {
-        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
-        sign_in: signIn,
-        list: { ...listOrders, next: 'any' },
-        any: hasOrders('which'),
-        no_orders: noOrders,
-        which: {
-          ...whichOrder(
-            'o.status in ["delivered", "returned"] && o.refundableCents > 0',
-            'For which order shall the money go back?',
-          ),
-          next: 'get',
-        },
-        get: { ...getOrder, next: 'state', missing: 'no_such' },
-        no_such: noSuchOrder,
+        ...findOrder(
+          'o.status in ["delivered", "returned"] && o.refundableCents > 0',
+          'For which order shall the money go back?',
+        ),
         state: {
           kind: 'decide',
           branches: [
@@ -94,14 +75,7 @@ export const returns: SeedPlaybook[] = [
       wants: 'To send something back or swap it',
       start: 'known',
       nodes: {
-        known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
-        sign_in: signIn,
-        list: { ...listOrders, next: 'any' },
-        any: hasOrders('which'),
-        no_orders: noOrders,
-        which: { ...whichOrder('o.status == "delivered"', 'Which order is it about?'), next: 'get' },
-        get: { ...getOrder, next: 'state', missing: 'no_such' },
-        no_such: noSuchOrder,
+        ...findOrder('o.status == "delivered"', 'Which order is it about?'),
         state: {
           kind: 'decide',
           branches: [
