@@ -42,26 +42,27 @@ test('sign-in leads to paths of this house only', async ({ stranger, product }) 
   await expect(page).toHaveURL(`${product.url}/inbox/needs-me`);
 });
 
-test('an agent finds neither another team’s conversation nor the review', async ({ api, shop, deskOf, faults }) => {
-  const customer = await shop.customer('deliveredLarge', 3);
-  const who = { email: customer.email, verified: true };
-  const { id } = await api.tell({ customer: who, text: 'I want a refund' });
-  const { turns } = await api.tell({ customer: who, text: 'yes', conversation: id }, 2);
-  expect(turns[1]?.outcome).toBe('approval_requested');
-
+test('an agent finds neither another team’s conversation nor the review', async ({ api, deskOf, faults }) => {
+  // Handed over to orders and shipping: Ines’ team, not Kofi’s.
+  const { id, holder, turns } = await api.tell({
+    customer: { email: 'team@journeys.example', name: 'Tara Team' },
+    text: 'Do you sell kayaks for two people and a dog?',
+  });
+  expect(holder).toBe('queue');
+  const turn = turns[0]?.id;
   const ines = await deskOf('ines');
   await ines.open(id);
 
   // What is not found is a 404, which the browser logs.
   faults.allow(/status of 404/);
   const { page } = await deskOf('kofi');
-  await page.goto(`/inbox/all/${id}`);
-  await expect(page.getByText('There is nothing here for you')).toBeVisible();
-  expect((await page.request.get(`/api/inbox/conversations/${id}`)).status()).toBe(404);
-  await page.goto(`/inbox/turns/${turns[1]?.id}`);
-  await expect(page.getByText('There is nothing here for you')).toBeVisible();
-  expect((await page.request.get(`/api/inbox/turns/${turns[1]?.id}`)).status()).toBe(404);
-  await page.goto('/review');
-  await expect(page.getByText('There is nothing here for you')).toBeVisible();
+  for (const path of [`/inbox/all/${id}`, `/inbox/turns/${turn}`, '/review']) {
+    await page.goto(path);
+    await expect(page.getByText('There is nothing here for you')).toBeVisible();
+  }
+  for (const path of [`/api/inbox/conversations/${id}`, `/api/inbox/turns/${turn}`]) {
+    expect((await page.request.get(path)).status(), path).toBe(404);
+    expect((await ines.page.request.get(path)).status(), path).toBe(200);
+  }
   expect((await page.request.get('/api/review')).status()).toBe(403);
 });

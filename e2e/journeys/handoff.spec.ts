@@ -67,7 +67,7 @@ test('what nobody taught the assistant is handed over warm, answered by a person
   await chat.frame.getByRole('textbox', { name: /Anything we should know/ }).fill('Quick and kind');
   await chat.frame.getByRole('button', { name: 'Send rating' }).click();
   await expect(chat.frame.getByText('Thank you for telling us.')).toBeVisible();
-  await expect(desk.log).toContainText('5 of 5');
+  await expect(desk.context.getByRole('definition').filter({ hasText: '5 of 5, “Quick and kind”' })).toBeVisible();
   expect((await api.read(chat.conversation)).state).toBe('closed');
 });
 
