@@ -2,6 +2,8 @@
 const answerable = `
 shipping-times-and-costs | $6.95 | how much does standard shipping cost
 shipping-times-and-costs | $60 | is shipping free over a certain amount
+shipping-times-and-costs | $60 | is shipping free
+returns-and-exchanges | $5.95 | are returns free
 shipping-times-and-costs | 3 to 5 | how long does standard delivery take
 shipping-times-and-costs | 1 to 2 | how fast is express delivery
 shipping-times-and-costs | Hawaii | do you deliver to Hawaii

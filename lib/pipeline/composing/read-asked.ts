@@ -4,7 +4,7 @@ export type Asked = 'money' | 'time' | 'count' | 'place' | 'moment' | 'hours' | 
 const kinds: [Asked, RegExp][] = [
   [
     'money',
-    /\bhow (?:much|expensive)\b(?! (?:time|longer|weight))|\bwhat (?:does|do|is|are|would)\b.{0,40}\b(?:cost|price|fee)s?\b|\b(?:price|fee) (?:of|for)\b|\bwhat.{0,20}\b(?:cost|charge)\b/i,
+    /\bhow (?:much|expensive)\b(?! (?:time|longer|weight))|\bwhat (?:does|do|is|are|would)\b.{0,40}\b(?:cost|price|fee)s?\b|\b(?:price|fee) (?:of|for)\b|\bwhat.{0,20}\b(?:cost|charge)\b|\b(?:is|are|do i get)\b.{0,40}\bfree\b/i,
   ],
   ['time', /\bhow (?:long|fast|quick(?:ly)?|soon|many (?:days|weeks|months|hours))\b/i],
   [
@@ -24,7 +24,7 @@ const kinds: [Asked, RegExp][] = [
 ];
 
 const answers: Record<Asked, RegExp> = {
-  money: /[$€£]\s?\d|\d+\s?%/i,
+  money: /[$€£]\s?\d|\d+\s?%|\bfree\b/i,
   time: /\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve|half an?)(?:\s+(?:to|and|or)\s+\d+)?\s+(?:business\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i,
   count: /\d|\b(?:one|two|three|four|five|six|twice|once)\b/i,
   hours: /\b\d{1,2}\s?(?:am|pm)\b/i,
