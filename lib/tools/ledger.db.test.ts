@@ -171,6 +171,18 @@ describe('runAction', () => {
     expect(shop.calls.map((one) => one.tool)).toEqual(['actions.status', 'refunds.create']);
   });
 
+  it('does not write over what was found out while its process stood still', async () => {
+    const action = await approved();
+    shop.moods.set('refunds.create', [{ refuse: 'unavailable' }, { refuse: 'wrong_status' }]);
+    const frozen = run(action.id);
+    await expect.poll(() => shop.calls.length).toBe(1);
+    const result = { refund: { order: 'NL-1' } };
+    await desk.db.action.update({ where: { id: action.id }, data: { status: 'succeeded', result } });
+    expect(await frozen).toMatchObject({ kind: 'succeeded', result });
+    expect(await desk.db.action.findUnique({ where: { id: action.id } })).toMatchObject({ status: 'succeeded' });
+    expect(shop.calls).toHaveLength(1);
+  });
+
   it('never runs what waits, was refused or denied', async () => {
     const { action } = await propose(proposal(), () => ask);
     for (const status of ['waiting_approval', 'refused', 'denied', 'expired'] as const) {

@@ -10,8 +10,8 @@ import { AppError } from '../platform/errors';
 type Args = Record<string, unknown>;
 type Value = Record<string, unknown>;
 
-/** How the next call of a tool goes; `drop` takes effect and then cuts the line, `hang` never answers. */
-export type Mood = 'ok' | 'drop' | 'hang' | 'break' | { refuse: string };
+/** How the next call of a tool goes: `drop` takes effect and cuts the line, `stall` takes effect and never answers, `hang` does neither. */
+export type Mood = 'ok' | 'drop' | 'stall' | 'hang' | 'break' | { refuse: string };
 
 export type TestTool = {
   write?: boolean;
@@ -61,6 +61,7 @@ export async function openTestConnector(tools: Record<string, TestTool>): Promis
     try {
       const value = tool.write ? await once(String(args.idempotencyKey), () => tool.run(args)) : await tool.run(args);
       if (mood === 'drop') response.destroy();
+      if (mood === 'stall') await new Promise(() => undefined);
       return { content: [{ type: 'text', text: 'done' }], structuredContent: value };
     } catch (error) {
       return refusal(error instanceof AppError ? error.code : 'invalid');

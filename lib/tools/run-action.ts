@@ -31,10 +31,11 @@ export async function runAction(actionId: string): Promise<ActionOutcome> {
 
   for (let attempt = 0; attempt < attempts && mayTryAgain(outcome); attempt++) {
     await pause(backoffMs[attempt]! * (0.75 + Math.random() / 2));
-    await db().action.update({
-      where: { id: action.id },
+    const begun = await db().action.updateMany({
+      where: unfinished(action),
       data: { status: 'started', startedAt: new Date(), attempts: { increment: 1 } },
     });
+    if (begun.count === 0) return runAction(action.id); // finished meanwhile by whoever took over: its result stands
     outcome = await callTool(callOf(action));
     if (outcome.kind === 'unknown') outcome = await settle(action);
   }
@@ -68,38 +69,38 @@ async function settle(action: Action): Promise<ToolOutcome> {
   return { kind: 'unknown', message: 'nobody could say whether it happened' };
 }
 
+/** A process that stood still and goes on must not write over what another has found out since. */
+const unfinished = ({ id }: Action) => ({
+  id,
+  status: { in: ['approved' as const, 'started' as const, 'unknown' as const] },
+});
+
 async function record(action: Action, outcome: ToolOutcome): Promise<ActionOutcome> {
-  const endedAt = new Date();
-  const where = { id: action.id };
+  const written = await db().action.updateMany({ where: unfinished(action), data: ending(outcome) });
+  if (written.count === 0) return runAction(action.id);
+  const now = await db().action.findUniqueOrThrow({ where: { id: action.id } });
   switch (outcome.kind) {
-    case 'done': {
-      const done = await db().action.update({
-        where,
-        data: { status: 'succeeded', result: outcome.value as object, endedAt },
-      });
-      return { kind: 'succeeded', action: done, result: outcome.value };
-    }
-    case 'refused': {
-      const data = { status: 'failed' as const, error: outcome.code, reason: outcome.message, endedAt };
-      return {
-        kind: 'failed',
-        action: await db().action.update({ where, data }),
-        code: outcome.code,
-        message: outcome.message,
-      };
-    }
-    case 'unavailable': {
-      const data = { status: 'failed' as const, error: 'unavailable', reason: outcome.message, endedAt };
-      return {
-        kind: 'failed',
-        action: await db().action.update({ where, data }),
-        code: 'unavailable',
-        message: outcome.message,
-      };
-    }
-    case 'unknown': {
-      const data = { status: 'unknown' as const, error: 'unknown', reason: outcome.message };
-      return { kind: 'unknown', action: await db().action.update({ where, data }) };
-    }
+    case 'done':
+      return { kind: 'succeeded', action: now, result: outcome.value };
+    case 'refused':
+      return { kind: 'failed', action: now, code: outcome.code, message: outcome.message };
+    case 'unavailable':
+      return { kind: 'failed', action: now, code: 'unavailable', message: outcome.message };
+    case 'unknown':
+      return { kind: 'unknown', action: now };
+  }
+}
+
+function ending(outcome: ToolOutcome) {
+  const endedAt = new Date();
+  switch (outcome.kind) {
+    case 'done':
+      return { status: 'succeeded' as const, result: outcome.value as object, endedAt };
+    case 'refused':
+      return { status: 'failed' as const, error: outcome.code, reason: outcome.message, endedAt };
+    case 'unavailable':
+      return { status: 'failed' as const, error: 'unavailable', reason: outcome.message, endedAt };
+    case 'unknown':
+      return { status: 'unknown' as const, error: 'unknown', reason: outcome.message };
   }
 }
