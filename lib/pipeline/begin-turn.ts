@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lockConversation } from '../conversations/lock-conversation';
 import { recordEvent } from '../events/record-event';
 import { inTransaction, type Tx } from '../platform/db';
+import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Channel, Conversation, Customer, Identity, Message, Turn } from '../platform/records';
 import { type Waiting, waitingSchema } from './plan.schema';
@@ -58,12 +59,17 @@ export async function beginTurn(messageId: string, workflowId: string): Promise<
   });
 }
 
+/** More than three tries of three workers: a message that takes its process down with it ends with people. */
+const mostAttempts = 10;
+
 /** Counted, so that a turn that acted before it was cut short tells that first instead of planning anew. */
-const again = (tx: Tx, { id }: Turn, workflowId: string): Promise<Turn> =>
-  tx.turn.update({
+function again(tx: Tx, { id, attempts }: Turn, workflowId: string): Promise<Turn> {
+  if (attempts >= mostAttempts) throw new AppError('internal', `The turn was tried ${attempts} times.`);
+  return tx.turn.update({
     where: { id },
     data: { workflowId, status: 'running', outcome: null, endedAt: null, attempts: { increment: 1 } },
   });
+}
 
 const historyLength = 40;
 
