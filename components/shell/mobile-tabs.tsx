@@ -3,12 +3,14 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { join } from '@/components/ui/join';
+import { useMe } from './me';
 import { PersonMenu } from './person-menu';
-import { isAt, places } from './places';
+import { isAt, placesFor } from './places';
 
 /** Under 720 px the rail lies at the bottom; with something open the room belongs to that. */
 export function MobileTabs() {
   const path = usePathname();
+  const me = useMe();
   const open = /^\/(inbox\/[^/]+|review)\/[^/]+/.test(path);
   if (open) return null;
   return (
@@ -16,7 +18,7 @@ export function MobileTabs() {
       aria-label="Areas"
       className="flex flex-none border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] pane:hidden"
     >
-      {places.map(({ href, name, icon: Icon }) => {
+      {placesFor(me.role).map(({ href, name, icon: Icon }) => {
         const here = isAt(path, href);
         return (
           <Link

@@ -7,11 +7,13 @@ import { useCounts } from '@/components/inbox/queries';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { join } from '@/components/ui/join';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useMe } from './me';
 import { PersonMenu } from './person-menu';
-import { isAt, places } from './places';
+import { isAt, placesFor } from './places';
 
 export function Rail({ onHelp }: { onHelp: () => void }) {
   const path = usePathname();
+  const me = useMe();
   const { data: counts } = useCounts();
   return (
     <nav
@@ -21,7 +23,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
       <Link href="/inbox/needs-me" aria-label="Baton" className="mb-2 grid size-8 place-items-center rounded-corner">
         <BatonMark size={20} tone="brand" />
       </Link>
-      {places.map(({ href, name, icon: Icon, waits }) => {
+      {placesFor(me.role).map(({ href, name, icon: Icon, waits }) => {
         const here = isAt(path, href);
         const dot = waits !== undefined && (counts?.views[waits] ?? 0) > 0;
         return (
