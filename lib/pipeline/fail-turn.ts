@@ -10,14 +10,14 @@ import { saveHandoff } from './save-handoff';
 
 /**
  * The last resort: whatever broke a turn, the customer hears a plain sentence and a person gets the conversation,
- * with what the ledger knows. Safe to call twice; does nothing when a person holds it already.
+ * with what the ledger knows. Safe to call twice; does nothing when the turn has ended or a person holds it already.
  */
 export async function failTurn(messageId: string, cause: string): Promise<void> {
   await inTransaction(async (tx) => {
     const message = await tx.message.findUnique({ where: { id: messageId } });
     if (!message) return;
     const conversation = await lockConversation(tx, message.conversationId);
-    await tx.turn.updateMany({
+    const failed = await tx.turn.updateMany({
       where: { messageId, status: 'running' },
       data: {
         status: 'failed',
@@ -27,9 +27,10 @@ export async function failTurn(messageId: string, cause: string): Promise<void> 
         endedAt: new Date(),
       },
     });
+    const turn = await tx.turn.findUnique({ where: { messageId } });
+    if (turn && failed.count === 0) return; // another process has ended it: the customer has their answer
     if (conversation.holder !== 'assistant' || conversation.state !== 'open') return;
 
-    const turn = await tx.turn.findUnique({ where: { messageId } });
     const customer = await tx.customer.findUniqueOrThrow({ where: { id: conversation.customerId } });
     const actions = turn ? await tx.action.findMany({ where: { turnId: turn.id } }) : [];
     const language = conversation.language ?? customer.language ?? 'en';

@@ -275,6 +275,15 @@ describe('failTurn', () => {
     expect((await desk.db.conversation.findUniqueOrThrow({ where: { id: conversationId } })).holder).toBe('queue');
   });
 
+  it('leaves alone what has its answer', async () => {
+    const { messageId, conversationId } = await write('Where is my order NL-48213?');
+    await run(messageId, randomUUID());
+    await fail(messageId, 'Error: it came too late');
+    expect(await spoken(conversationId)).toHaveLength(1);
+    expect(await turnOf(messageId)).toMatchObject({ status: 'saved', error: null });
+    expect(await desk.db.handoff.count({ where: { conversationId } })).toBe(0);
+  });
+
   it('leaves alone what a person holds', async () => {
     const { messageId, conversationId } = await write('Where is my order?');
     await take(desk.people.admin, conversationId);

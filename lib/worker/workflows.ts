@@ -1,4 +1,4 @@
-import { DBOS } from '@dbos-inc/dbos-sdk';
+import { DBOS, DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk';
 import { failTurn } from '../pipeline/fail-turn';
 import { passRefused, resumeAction } from '../pipeline/resume-action';
 import { runTurn } from '../pipeline/run-turn';
@@ -33,6 +33,8 @@ async function work(
     try {
       await DBOS.runStep(attempt, { name, ...retried });
     } catch (error) {
+      // Taken over while this process stood still: the turn is another's now, and no failure.
+      if (error instanceof DBOSWorkflowConflictError) throw error;
       const cause = causeOf(error);
       log.error({ workflow: name, workflowId, cause }, 'a workflow failed for good');
       await DBOS.runStep(() => giveUp(cause), { name: `${name}: way out`, ...stubborn });
