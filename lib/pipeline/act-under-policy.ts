@@ -5,6 +5,7 @@ import { db } from '../platform/db';
 import { proposeAction, sumLedger } from '../tools/propose-action';
 import { readTool } from '../tools/read-tool';
 import { runAction } from '../tools/run-action';
+import { passingCodes } from '../tools/tool.schema';
 import type { ActRequest, ActResult } from './plan.schema';
 
 export type ActorOfTurn = {
@@ -34,7 +35,7 @@ export async function readFacts(
     );
     const outcome = await readTool({ connector: actor.connector, tool: fact.tool, args: call, subject: actor.subject });
     if (outcome.kind === 'done') facts[name] = outcome.value;
-    else if (outcome.kind === 'refused') facts[name] = { missing: outcome.code };
+    else if (outcome.kind === 'refused' && !passingCodes.has(outcome.code)) facts[name] = { missing: outcome.code };
     else return null;
   }
   return facts;

@@ -49,7 +49,7 @@ async function decideAgain(action: Action, conversation: Conversation): Promise<
     trusted: true,
   };
   const facts = await readFacts(policy, args, actor);
-  if (facts === null) return null; // the shop does not answer now: running it will find out, and retry
+  if (facts === null) return 'the shop did not answer when the rules were checked again';
   const ledger = await sumLedger(db(), action);
   const decision = decideAction(policy, {
     action: { tool: action.tool, args },
