@@ -52,6 +52,8 @@ test('an agent finds neither another team’s conversation nor the review', asyn
   const turn = turns[0]?.id;
   const ines = await deskOf('ines');
   await ines.open(id);
+  await expect(ines.page.getByRole('link', { name: 'Inbox' })).toBeVisible();
+  await expect(ines.page.getByRole('link', { name: 'Review', exact: true })).toHaveCount(0);
 
   // What is not found is a 404, which the browser logs.
   faults.allow(/status of 404/);
