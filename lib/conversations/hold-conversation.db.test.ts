@@ -180,7 +180,7 @@ describe('any verbs in any order, several at once', () => {
           await checkVoices(id);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 
@@ -208,10 +208,10 @@ describe('any verbs in any order, several at once', () => {
     };
     for (const message of messages) {
       if (message.kind === 'event') {
-        // A person's reopening is two moves and one line; putting it into another team's queue may be none.
+        // A person's reopening is two moves and one line; from one team's queue to another's is a line and no move.
         if (moves[next]?.silent) move();
-        if (message.event && (message.event as { name: string }).name !== 'assign') move();
-        else if (moves[next] && moves[next]!.after.agentId !== holding.agentId) move();
+        const { name } = message.event as { name: string };
+        if (name !== 'assign' || !message.text.endsWith('Orders and shipping')) move();
       } else if (message.author === 'assistant') expect(holding).toMatchObject({ holder: 'assistant', state: 'open' });
       else expect(holding).toMatchObject({ holder: 'agent', agentId: message.personId });
     }
