@@ -97,8 +97,7 @@ test('once a person has taken it, an answer already on its way is not sent', asy
   expect(answers).toBe(1);
   const desk = await deskOf('nora');
   await desk.open(id);
-  const rule = { tool: '*', mode: 'slow', delayMs: 3_000, customer: customer.customer, times: 1 } as const;
-  await shop.misbehave(rule);
+  await shop.misbehave({ tool: 'orders.list', mode: 'slow', delayMs: 3_000, customer: customer.customer });
   await api.say({ customer: who, text: 'Where is my order?', conversation: id });
   await expect(desk.log).toContainText('Where is my order?');
   await desk.take();
