@@ -102,7 +102,7 @@ async function main() {
   await check('format and lint', [node, bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']);
   await check('import rules', [
     node,
-    bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+    bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
     '--config',
     '.dependency-cruiser.cjs',
     'app',
