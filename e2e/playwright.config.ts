@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 const debian = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((file) => existsSync(file));
@@ -7,7 +8,7 @@ const debian = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((file) =>
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
-  globalSetup: './fixtures/start-once.ts',
+  globalSetup: fileURLToPath(import.meta.resolve('./fixtures/start-once.ts')),
   workers: 2,
   retries: 0,
   fullyParallel: true,
@@ -16,6 +17,11 @@ export default defineConfig({
   // The slowest thing a person waits for is a turn; the words after it appear within a second.
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
+  projects: [
+    { name: 'journeys', testIgnore: '**/live.spec.ts', teardown: 'live' },
+    // Its second is a bar for the product: it runs when the rest is done, failed or not, so that no other browser takes part in it.
+    { name: 'live', testMatch: '**/live.spec.ts' },
+  ],
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },

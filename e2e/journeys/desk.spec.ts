@@ -24,38 +24,6 @@ test('of two who take a conversation at once one gets it, and the other sees who
   await expect(winner.log.getByText(/took it/)).toHaveCount(1);
 });
 
-test('what one person does is in the other’s browser within a second', async ({ api, deskOf }, info) => {
-  const { id } = await api.tell(handOver('live@journeys.example'));
-  const [nora, sam] = await Promise.all([deskOf('nora'), deskOf('sam')]);
-  await Promise.all([nora.open(id), sam.open(id)]);
-  await nora.take();
-  // Her own desk shows it before the server has agreed; the second begins when it has.
-  await expect.poll(async () => (await api.read(id)).holder, { intervals: [20] }).toBe('agent');
-  const taken = performance.now();
-  await expect(sam.composer.getByText('Nora has this')).toBeVisible({ timeout: 1_000 });
-  const takenMs = Math.round(performance.now() - taken);
-
-  await nora.send('We will send you a new pole today.');
-  const sent = performance.now();
-  await expect(sam.log).toContainText('We will send you a new pole today.', { timeout: 1_000 });
-  const replyMs = Math.round(performance.now() - sent);
-
-  await api.say({ customer: { email: 'live@journeys.example' }, text: 'Thank you, that helps', conversation: id });
-  const stored = performance.now();
-  await Promise.all(
-    [nora, sam].map((desk) => expect(desk.log).toContainText('Thank you, that helps', { timeout: 1_000 })),
-  );
-  const messageMs = Math.round(performance.now() - stored);
-  info.annotations.push({
-    type: 'live',
-    description: `taken ${takenMs} ms, a reply ${replyMs} ms, a customer’s message ${messageMs} ms after it was stored`,
-  });
-
-  await nora.conversation.getByRole('button', { name: /^Solve/ }).click();
-  await expect(nora.conversation.getByText('Solved', { exact: true })).toBeVisible();
-  await expect(sam.conversation.getByText('Solved', { exact: true })).toBeVisible({ timeout: 1_000 });
-});
-
 test('a conversation that comes in shows in an open list by itself', async ({ api, deskOf }) => {
   const desk = await deskOf('nora');
   await desk.view('unassigned');
