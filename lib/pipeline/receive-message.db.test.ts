@@ -66,6 +66,19 @@ describe('receiveMessage', () => {
     expect(await desk.db.message.count({ where: { conversationId: own.conversationId } })).toBe(1);
   });
 
+  it('vouches message by message: an unvouched one in a verified conversation gets no verified rights', async () => {
+    const message = inbound();
+    const { conversationId } = await receive(message);
+    const identities = [{ ...message.identities[0]!, verified: false }];
+    const verified = async () =>
+      (await desk.db.conversation.findUniqueOrThrow({ where: { id: conversationId } })).verified;
+    expect(await verified()).toBe(true);
+    await receive({ ...message, identities, verified: false, conversationId, text: 'Refund it to me' });
+    expect(await verified()).toBe(false);
+    await receive({ ...message, conversationId, text: 'It is me again' });
+    expect(await verified()).toBe(true);
+  });
+
   it('begins anew when a solved one is written in again', async () => {
     const message = inbound();
     const { conversationId } = await receive(message);

@@ -66,7 +66,8 @@ async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
     data: {
       readAt: null,
       snoozedUntil: null,
-      verified: inbound.verified || conversation.verified,
+      // Vouched for message by message: who goes on with a conversation unvouched for gets no more than a stranger.
+      verified: inbound.verified,
       ...(conversation.gist === '' ? { gist: gistOf(inbound.text) } : {}),
     },
   });

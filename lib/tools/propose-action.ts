@@ -1,4 +1,5 @@
 import type { Decision, DecisionScope } from '../governance/policy.schema';
+import { databaseNow } from '../platform/clock';
 import { inTransaction, type Tx } from '../platform/db';
 import { newId } from '../platform/ids';
 import type { Action, ActionStatus } from '../platform/records';
@@ -40,7 +41,7 @@ export async function proposeAction(
     const existing = await tx.action.findUnique({ where: { key: proposal.key } });
     if (existing) return { action: existing, decision };
 
-    const now = new Date();
+    const now = await databaseNow(tx);
     const action = await tx.action.create({
       data: {
         id: newId(),
@@ -65,6 +66,7 @@ export async function proposeAction(
         amountCents: decision.amountCents,
         approvers: decision.approvers,
         status: statusOf[decision.effect],
+        createdAt: now,
         dueAt: decision.effect === 'needs_approval' ? new Date(now.getTime() + approvalMinutes * 60_000) : null,
       },
     });
@@ -74,7 +76,7 @@ export async function proposeAction(
 
 /** What this subject already had of this tool in the last 24 hours. Reads the ledger, never the conversation. */
 export async function sumLedger(tx: Tx, of: { subject: string | null; customerId: string; tool: string; key: string }) {
-  const since = new Date(Date.now() - 24 * 3_600_000);
+  const since = new Date((await databaseNow(tx)).getTime() - 24 * 3_600_000);
   const whose = of.subject ? { subject: of.subject } : { customerId: of.customerId };
   const sum = await tx.action.aggregate({
     where: { ...whose, tool: of.tool, createdAt: { gte: since }, status: { in: counted }, key: { not: of.key } },
