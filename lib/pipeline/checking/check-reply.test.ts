@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blankPart } from '../blank-part';
 import type { Part } from '../plan.schema';
 import { checkReply } from './check-reply';
 
 const part = (more: Partial<Part> = {}): Part => ({
-  intent: 'refund',
-  wants: 'Their money back',
-  team: null,
-  kind: 'reply',
-  text: '',
-  sources: [],
-  named: [],
-  evidence: [],
-  claims: [],
-  tried: [],
-  known: [],
-  decisions: [],
-  waiting: null,
-  handoff: null,
-  acted: false,
-  closes: false,
-  scores: { understanding: 0.95, evidence: 1, tools: 1 },
+  ...blankPart({ intent: 'refund', wants: 'Their money back', team: null }, 0.95),
   ...more,
 });
 

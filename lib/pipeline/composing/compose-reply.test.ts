@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { blankPart } from '../blank-part';
 import type { Part } from '../plan.schema';
 import { type Composition, composeReply } from './compose-reply';
 
 const part = (text: string, kind: Part['kind'] = 'reply'): Part => ({
-  intent: 'x',
-  wants: '',
-  team: null,
+  ...blankPart({ intent: 'x', wants: '', team: null }, 1),
   kind,
   text,
-  sources: [],
-  named: [],
-  evidence: [],
-  claims: [],
-  tried: [],
-  known: [],
-  decisions: [],
-  waiting: null,
-  handoff: null,
-  acted: false,
-  closes: false,
-  scores: { understanding: 1, evidence: 1, tools: 1 },
 });
 const compose = (more: Partial<Composition> = {}) =>
   composeReply({

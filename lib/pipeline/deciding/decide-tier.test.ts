@@ -1,26 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blankPart } from '../blank-part';
 import type { Check, HandoffNeed, Part } from '../plan.schema';
 import { decideTier, type TierInput } from './decide-tier';
 
 type Scores = Part['scores'];
 const part = (scores: Partial<Scores> = {}, more: Partial<Part> = {}): Part => ({
-  intent: 'refund',
-  wants: 'Their money back',
-  team: null,
-  kind: 'reply',
-  text: '',
-  sources: [],
-  named: [],
-  evidence: [],
-  claims: [],
-  tried: [],
-  known: [],
-  decisions: [],
-  waiting: null,
-  handoff: null,
-  acted: false,
-  closes: false,
+  ...blankPart({ intent: 'refund', wants: 'Their money back', team: null }, 1),
   scores: { understanding: 1, evidence: 1, tools: 1, ...scores },
   ...more,
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blankPart } from '../blank-part';
 import type { HandoffNeed, Part, Source } from '../plan.schema';
 import { type HandoffInput, writeHandoff } from './write-handoff';
 
@@ -24,23 +25,7 @@ const need = (reason: HandoffNeed['reason'], more: Partial<HandoffNeed> = {}): H
   ...more,
 });
 const part = (more: Partial<Part> = {}): Part => ({
-  intent: 'refund',
-  wants: 'Their money back',
-  team: null,
-  kind: 'reply',
-  text: '',
-  sources: [],
-  named: [],
-  evidence: [],
-  claims: [],
-  tried: [],
-  known: [],
-  decisions: [],
-  waiting: null,
-  handoff: null,
-  acted: false,
-  closes: false,
-  scores: { understanding: 0.95, evidence: 1, tools: 1 },
+  ...blankPart({ intent: 'refund', wants: 'Their money back', team: null }, 0.95),
   ...more,
 });
 const write = (more: Partial<HandoffInput> = {}) =>
