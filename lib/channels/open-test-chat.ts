@@ -1,10 +1,10 @@
-import pg from 'pg';
 import { newId } from '../platform/ids';
+import { openTestDatabase } from '../platform/test-database';
 import type { ChatVisitor } from './chat-visitor';
 
 type Platform = typeof import('../platform/db');
 
-/** For database tests: a migrated database of its own with one web chat. */
+/** For database tests: the desk of a test with its web chat. */
 export type TestChat = {
   platform: Platform;
   key: string;
@@ -17,25 +17,13 @@ export type TestChat = {
 
 /** Modules that read the environment are imported after it is set: by the caller too, dynamically. */
 export async function openTestChat(): Promise<TestChat> {
-  const admin = process.env.TEST_DATABASE_URL;
-  if (!admin) throw new Error('TEST_DATABASE_URL: must name a Postgres in which databases may be made');
-  const name = `chat_${newId().replaceAll('-', '')}`;
-  await runAs(admin, `CREATE DATABASE ${name}`);
-  const url = new URL(admin);
-  url.pathname = `/${name}`;
-  const script = new URL('../../scripts/migrate.mjs', import.meta.url).href;
-  const { migrate } = (await import(/* @vite-ignore */ script)) as { migrate(url: string): Promise<string[]> };
-  await migrate(url.href);
-
-  process.env.DATABASE_URL = url.href;
-  // The live hub listens until its process ends, also to a database that is gone by then.
-  process.env.LOG_LEVEL = 'silent';
-  process.env.BATON_SECRET = 'a secret for tests, long enough for it';
+  const desk = await openTestDatabase();
   const platform = await import('../platform/db');
   const { seal } = await import('../platform/crypto');
-  const [channelId, key, secret] = [newId(), 'wk_test', 'the-secret-of-one-web-chat-channel'];
+  const channelId = desk.channels.chat;
+  const [key, secret] = ['wk_test', 'the-secret-of-one-web-chat-channel'];
   const config = { secret: seal(secret, `channel:${key}`), origins: ['http://shop.example'] };
-  await platform.db().channel.create({ data: { id: channelId, kind: 'web_chat', key, name: 'Web chat', config } });
+  await desk.db.channel.update({ where: { id: channelId }, data: { config } });
 
   return {
     platform,
@@ -57,16 +45,6 @@ export async function openTestChat(): Promise<TestChat> {
       name: 'Ada Winter',
       verified: true,
     }),
-    async close() {
-      await platform.disconnect();
-      await runAs(admin, `DROP DATABASE ${name} WITH (FORCE)`);
-    },
+    close: desk.close,
   };
-}
-
-async function runAs(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
 }
