@@ -7,6 +7,7 @@ import * as actions from '@/app/(workspace)/inbox/actions';
 import { useMe } from '@/components/shell/me';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import type { ActionResult } from '@/lib/http/action.schema';
+import { beginChange, isChanging } from './changes';
 import { inboxKeys } from './queries';
 import { withWritten } from './sending';
 
@@ -30,6 +31,7 @@ async function intend(
   { act, change, failed }: { act: () => Promise<ActionResult<unknown>>; change?: Change; failed: string },
 ): Promise<void> {
   const key = inboxKeys.conversation(conversationId);
+  const arrived = beginChange(conversationId);
   await client.cancelQueries({ queryKey: key });
   const before = client.getQueryData<ConversationView>(key);
   if (before && change) client.setQueryData(key, change(before));
@@ -44,7 +46,9 @@ async function intend(
     if (!(error instanceof Refused && error.code === 'conflict')) toast.error(failed, { description: why });
     throw error;
   } finally {
-    void client.invalidateQueries({ queryKey: key });
+    arrived();
+    // The last of several reads for all of them.
+    if (!isChanging(conversationId)) void client.invalidateQueries({ queryKey: key });
     void client.invalidateQueries({ queryKey: inboxKeys.lists });
     void client.invalidateQueries({ queryKey: inboxKeys.counts });
   }

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { z } from 'zod';
+import { isChanging } from './changes';
 import { setLiveStatus } from './live-status';
 import { inboxKeys } from './queries';
 
@@ -74,7 +75,9 @@ function refresh(client: QueryClient, conversations: string[], acted: string[]):
   void client.invalidateQueries({ queryKey: inboxKeys.counts });
   void client.invalidateQueries({ queryKey: inboxKeys.lists });
   void client.invalidateQueries({ queryKey: ['review'] });
-  for (const id of conversations) void client.invalidateQueries({ queryKey: inboxKeys.conversation(id) });
+  // One's own change reads the conversation when it has arrived.
+  const settled = conversations.filter((id) => !isChanging(id));
+  for (const id of settled) void client.invalidateQueries({ queryKey: inboxKeys.conversation(id) });
   for (const id of acted) void client.invalidateQueries({ queryKey: inboxKeys.records(id) });
 }
 
