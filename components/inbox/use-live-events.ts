@@ -12,6 +12,8 @@ const liveEventSchema = z.object({ name: z.string(), conversationId: z.string().
 
 /** Events of one moment are read together: a burst of ten costs one read of the list. */
 const gatherMs = 80;
+/** A read that takes longer is no longer waited for. */
+const longestReadMs = 5000;
 /** A line that comes back within this time was never gone as far as people care: no alarm for a restart. */
 const graceMs = 4000;
 /** After a refused connection the browser gives up; it is asked again this often. */
@@ -29,11 +31,18 @@ export function useLiveEvents(): void {
     const touched = new Set<string>();
     const acted = new Set<string>();
 
+    // One read at a time: a busy desk whose answers are slower than its events would begin anew for ever and show nothing.
+    let reading = false;
     const flush = () => {
-      gather = undefined;
-      refresh(client, [...touched], [...acted]);
+      gather = reading ? setTimeout(flush, gatherMs) : undefined;
+      if (reading) return;
+      reading = true;
+      const read = refresh(client, [...touched], [...acted]);
       touched.clear();
       acted.clear();
+      void Promise.race([read, new Promise((resolve) => setTimeout(resolve, longestReadMs))]).finally(() => {
+        reading = false;
+      });
     };
     const listen = () => {
       source = new EventSource('/api/events');
@@ -71,14 +80,17 @@ export function useLiveEvents(): void {
 }
 
 /** Records come from another system and only an action of ours changes them: not every message asks for them again. */
-function refresh(client: QueryClient, conversations: string[], acted: string[]): void {
-  void client.invalidateQueries({ queryKey: inboxKeys.counts });
-  void client.invalidateQueries({ queryKey: inboxKeys.lists });
-  void client.invalidateQueries({ queryKey: ['review'] });
+function refresh(client: QueryClient, conversations: string[], acted: string[]): Promise<unknown> {
   // One's own change reads the conversation when it has arrived.
   const settled = conversations.filter((id) => !isChanging(id));
-  for (const id of settled) void client.invalidateQueries({ queryKey: inboxKeys.conversation(id) });
-  for (const id of acted) void client.invalidateQueries({ queryKey: inboxKeys.records(id) });
+  const keys = [
+    inboxKeys.counts,
+    inboxKeys.lists,
+    ['review'],
+    ...settled.map((id) => inboxKeys.conversation(id)),
+    ...acted.map((id) => inboxKeys.records(id)),
+  ];
+  return Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
 }
 
 function parseJson(text: string): unknown {

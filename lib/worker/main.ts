@@ -3,8 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import pg from 'pg';
 import { listen } from '../events/listen';
-import { readIndex } from '../knowledge/read-index';
-import { readIntentModel } from '../pipeline/read-intent-model';
+import { warmUp } from '../pipeline/warm-up';
 import { disconnect } from '../platform/db';
 import { env } from '../platform/env';
 import { causeOf } from '../platform/errors';
@@ -38,8 +37,7 @@ async function main(): Promise<void> {
     },
   });
   await DBOS.launch();
-  // Warm before the first message: training and indexing take a second that no customer should wait for.
-  await Promise.all([readIntentModel(), readIndex()]);
+  await warmUp();
   const lease = await holdLease(executorId, () => {
     log.fatal('another worker took over; this one ends and is started anew');
     process.exit(3);

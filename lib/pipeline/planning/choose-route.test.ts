@@ -158,6 +158,12 @@ describe('chooseRoutes', () => {
       ['resume refund value'],
     ],
     [
+      'a value in words that sound like another wish',
+      understood([wish('order_status', 0.8)]),
+      { waiting: refundWaits, given: () => 'value' },
+      ['resume refund value'],
+    ],
+    [
       'a yes and another wish',
       understood([wish('affirm'), wish('order_status')]),
       { waiting: refundWaits, given: () => 'yes' },

@@ -54,7 +54,9 @@ export function chooseRoutes(input: RouteInput): Route[] {
     const wishes = understanding.wishes.filter(isWish);
     return (wishes.length > 0 ? wishes : [first]).map((wish) => routeOf(wish, input));
   }
-  const more = understanding.wishes
+  // A message that only answers is no new wish, however much its words sound like one.
+  const beside = understanding.wishes.length > 1 ? understanding.wishes : [];
+  const more = beside
     .filter(
       (wish) =>
         isWish(wish) && wish.intent !== 'unknown' && wish.probability >= input.reviewed && !isSame(wish, waiting),

@@ -68,6 +68,30 @@ export const talk: SeedPlaybook[] = [
     },
   },
   {
+    key: 'agreed',
+    intent: 'affirm',
+    definition: {
+      name: 'A yes to nothing that was asked',
+      team: 'orders',
+      wants: 'To agree',
+      start: 'reply',
+      nodes: { reply: { kind: 'reply', text: 'All right! What else can I do for you?' } },
+    },
+  },
+  {
+    key: 'declined',
+    intent: 'deny',
+    definition: {
+      name: 'A no to nothing that was asked',
+      team: 'orders',
+      wants: 'To decline',
+      start: 'reply',
+      nodes: {
+        reply: { kind: 'reply', text: 'All right, nothing is changed. Is there anything else I can do for you?' },
+      },
+    },
+  },
+  {
     key: 'solved',
     intent: 'solved',
     definition: {

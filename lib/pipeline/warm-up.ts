@@ -1,0 +1,27 @@
+import { readReleased } from '../governance/read-released';
+import { db } from '../platform/db';
+import { causeOf } from '../platform/errors';
+import { log } from '../platform/log';
+import { connect } from '../tools/connect';
+import { readIntentModel } from './read-intent-model';
+import { searcher } from './retrieve-for-turn';
+import { understandMessage } from './understanding/understand-message';
+
+/** Does once what the first turn would otherwise do while a customer waits: train, index, connect, run everything hot. */
+export async function warmUp(): Promise<void> {
+  const [model, search] = await Promise.all([readIntentModel(), searcher(), readReleased(), openConnections()]);
+  for (let count = 0; count < 20; count++) {
+    const text = 'Where is my order, and how long do refunds take?';
+    understandMessage({ text, history: [], now: new Date(), model, resolve: () => undefined });
+    search(text, { language: 'en', audiences: ['public'], limit: 12 });
+  }
+}
+
+/** A system that does not answer now is tried again at its first call. */
+async function openConnections(): Promise<void> {
+  const connectors = await db().connector.findMany({ where: { enabled: true }, select: { key: true } });
+  const opened = connectors.map(({ key }) =>
+    connect(key).catch((error: unknown) => log.warn({ connector: key, cause: causeOf(error) }, 'not connected yet')),
+  );
+  await Promise.all(opened);
+}
