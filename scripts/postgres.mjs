@@ -62,9 +62,9 @@ function launch(name, args, options) {
   };
   if (!user) return spawn(file, args, base);
   if (hasCommand('setpriv')) {
-    // The checkout may lie in a folder only root can enter. The capability lets Postgres pass through it and no more:
-    // it still owns nothing but its data.
-    const flags = ['--reuid', user.uid, '--regid', user.gid, '--clear-groups'];
+    // The checkout may lie in a folder only root can enter. The capability lets Postgres pass through it and no more: it
+    // still owns nothing but its data. Without the secure bit access(2) looks away from capabilities, and initdb asks with it.
+    const flags = ['--reuid', user.uid, '--regid', user.gid, '--clear-groups', '--securebits', '+no_setuid_fixup'];
     const caps = ['--inh-caps', '-all,+dac_read_search', '--ambient-caps', '-all,+dac_read_search'];
     return spawn('setpriv', [...flags, ...caps, '--', file, ...args].map(String), base);
   }
