@@ -1,13 +1,18 @@
 /** From POST to stored reply on the local engine, one at a time; then 20 messages a second for a minute. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { percentile, report, round } from './report';
+import { type Bars, percentile, report, round } from './report';
 import { type Desk, runDesk } from './run-desk';
 
 const single = 150;
 const rate = 20;
 const seconds = Number(process.argv[2] ?? 60);
 
-const bars = { reply_p50_ms: ['<=', 150], reply_p95_ms: ['<=', 300], sustained_per_s: ['>=', 19.5], backlog_end: ['<=', 5] } as const;
+const bars: Bars = {
+  reply_p50_ms: ['<=', 150],
+  reply_p95_ms: ['<=', 300],
+  sustained_per_s: ['>=', 19.5],
+  backlog_end: ['<=', 5],
+};
 
 /** Ordinary messages over the intents: lookups in the shop, article answers, questions asked back, handoffs. */
 const texts = [
@@ -36,7 +41,7 @@ async function main(): Promise<void> {
       reply_p95_ms: round(percentile(times, 0.95)),
       ...sustained,
     };
-    report('pipeline', figures, bars as never);
+    report('pipeline', figures, bars);
   } finally {
     await desk.stop();
   }
@@ -72,7 +77,9 @@ async function sayAndWait(desk: Desk, emails: string[], i: number): Promise<numb
 }
 
 async function answered(desk: Desk, id: string): Promise<boolean> {
-  const answer = await fetch(`${desk.url}/api/v1/conversations/${id}`, { headers: { authorization: `Bearer ${desk.key}` } });
+  const answer = await fetch(`${desk.url}/api/v1/conversations/${id}`, {
+    headers: { authorization: `Bearer ${desk.key}` },
+  });
   const { messages } = (await answer.json()) as Conversation;
   return messages.some((message) => message.author === 'assistant');
 }

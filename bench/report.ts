@@ -14,7 +14,9 @@ function holds(value: number, [operator, bar]: [Operator, number]): boolean {
 
 /** Prints the figures beside their bars, and as the last line the same as JSON. A missed bar is reported, never an error. */
 export function report(bench: string, figures: Record<string, number>, bars: Bars): void {
-  const missed = Object.entries(bars).flatMap(([name, bar]) => (figures[name] !== undefined && holds(figures[name], bar) ? [] : [name]));
+  const missed = Object.entries(bars).flatMap(([name, bar]) =>
+    figures[name] !== undefined && holds(figures[name], bar) ? [] : [name],
+  );
   console.log(`\n${bench}\n`);
   for (const [name, value] of Object.entries(figures)) {
     const bar = bars[name];

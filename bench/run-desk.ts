@@ -22,8 +22,23 @@ export async function runDesk(): Promise<Desk> {
   const root = process.env.BATON_ROOT ?? process.cwd();
   const data = mkdtempSync(path.join(os.tmpdir(), 'baton-bench-'));
   const [port, storePort] = [await freePort(), await freePort()];
-  const env = { ...process.env, PORT: String(port), STORE_PORT: String(storePort), BATON_DATA: data, BATON_DEMO: '1', BATON_OPENING: '0', BATON_URL: '', DATABASE_URL: '', BATON_SECRET: '', LOG_LEVEL: 'error' };
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    STORE_PORT: String(storePort),
+    BATON_DATA: data,
+    BATON_DEMO: '1',
+    BATON_OPENING: '0',
+    BATON_URL: '',
+    DATABASE_URL: '',
+    BATON_SECRET: '',
+    LOG_LEVEL: 'error',
+  };
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const key = await readKey(child);
   const stop = () =>
     new Promise<void>((resolve) => {

@@ -97,35 +97,4 @@ describe('searchPassages', () => {
   it.each(['', '???', 'the of and', '__proto__ constructor'])('survives %j', (query) => {
     expect(() => search(shop, query)).not.toThrow();
   });
-
-  it('is quick over ten thousand passages', () => {
-    // Words drawn as in real text: a few are everywhere, most are rare.
-    let state = 1;
-    const word = () => {
-      state = (state * 48271) % 2147483647;
-      return `w${Math.floor(30_000 * (state / 2147483647) ** 3)}`;
-    };
-    const passages = Array.from({ length: 10_000 }, (_, at) => ({
-      articleId: `${at}`,
-      slug: `${at}`,
-      title: word(),
-      version: 1,
-      language: 'en',
-      audience: 'public' as const,
-      id: `${at}`,
-      headings: [],
-      text: Array.from({ length: 100 }, word).join(' '),
-    }));
-    const started = performance.now();
-    const index = indexPassages(passages);
-    expect(performance.now() - started).toBeLessThan(10_000);
-    const times = Array.from({ length: 60 }, () => {
-      const query = Array.from({ length: 8 }, word).join(' ');
-      const from = performance.now();
-      searchPassages(index, query, { audiences: ['public'], language: 'en' });
-      return performance.now() - from;
-    }).sort((a, b) => a - b);
-    // Three times the bar of 15 ms: a busy machine must not fail the build.
-    expect(times[56]).toBeLessThan(45);
-  }, 30_000);
 });

@@ -52,13 +52,6 @@ describe('trainClassifier on the seed', () => {
   it('refuses a single intent', () => {
     expect(() => trainClassifier([{ text: 'hello', intent: 'greeting' }])).toThrow(RangeError);
   });
-
-  it('is quick enough to run on each message', () => {
-    const started = performance.now();
-    for (const { text } of heldOut) splitWishes(text, model);
-    // Ten times the bar of 3 ms: a busy machine must not fail the build.
-    expect((performance.now() - started) / heldOut.length).toBeLessThan(30);
-  });
 });
 
 describe('splitWishes', () => {
