@@ -3,6 +3,8 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Its badge lies over the person's menu.
+  devIndicators: false,
   // The worker's libraries and the generated database client stay plain Node modules.
   serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],
   images: { unoptimized: true },

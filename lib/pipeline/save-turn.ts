@@ -87,7 +87,7 @@ async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Pr
     where: { id: conversation.id },
     data: {
       gist: gistOf(result),
-      intent: lead && lead.intent !== 'unknown' ? lead.intent : conversation.intent,
+      intent: lead && isSure(lead, result.released.tiers.reviewed) ? lead.intent : conversation.intent,
       language: understood.language,
       sentiment: understood.sentiment,
       confidence: decided.confidence,
@@ -262,6 +262,10 @@ async function sourcesOf(tx: Tx, parts: Part[]) {
   ];
   return [...new Map(all.map((one) => [one.articleId, one])).values()];
 }
+
+/** A guess is no label: the list says what it is about only when the assistant would act on it. */
+const isSure = (part: Part, reviewed: number): boolean =>
+  part.intent !== 'unknown' && part.scores.understanding >= reviewed;
 
 /** What the row in the list says: the wish, in the customer's own words. */
 function gistOf({ running, redacted, parts }: TurnResult): string {
