@@ -6,6 +6,13 @@ import type { HandoffNeed, Part } from './plan.schema';
 import type { RedactedTurn } from './redact-turn';
 import type { Understanding } from './understanding/understanding.schema';
 
+export type ComposeInput = {
+  running: RunningTurn;
+  redacted: RedactedTurn;
+  understood: Understanding;
+  parts: Part[];
+};
+
 export type Composed = {
   /** What would be sent if the decision lets it. */
   reply: string;
@@ -15,12 +22,7 @@ export type Composed = {
   discloses: boolean;
 };
 
-export function composeTurn(input: {
-  running: RunningTurn;
-  redacted: RedactedTurn;
-  understood: Understanding;
-  parts: Part[];
-}): Composed {
+export function composeTurn(input: ComposeInput): Composed {
   const { running, understood, parts } = input;
   const { customer, conversation, workspace } = running;
   const disclose = conversation.disclosedAt === null;

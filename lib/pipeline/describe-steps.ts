@@ -97,10 +97,12 @@ export const planning = (instruments: { calls: ToolCallView[] }) => (parts: Part
   };
 };
 
-export const composing = ({ reply, discloses }: Composed) => ({
-  summary: `Local engine, ${count(reply.split(/\s+/).length, 'word')}${discloses ? ', says that it is an AI' : ''}`,
-  gave: { words: reply.split(/\s+/).length, discloses },
-});
+export const composing =
+  (engine: string) =>
+  ({ reply, discloses }: Composed) => ({
+    summary: `${engine === 'local' ? 'Local engine' : 'Model engine'}, ${count(reply.split(/\s+/).length, 'word')}${discloses ? ', says that it is an AI' : ''}`,
+    gave: { words: reply.split(/\s+/).length, discloses },
+  });
 
 export const checking = ({ checks, claims, ok }: CheckResult) => ({
   summary: ok

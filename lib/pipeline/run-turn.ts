@@ -1,23 +1,19 @@
 import { readReleased } from '../governance/read-released';
 import { actorOf } from './actor-of-turn';
 import { beginTurn } from './begin-turn';
-import { checkReply } from './checking/check-reply';
-import { composeTurn } from './compose-turn';
 import { decideTier } from './deciding/decide-tier';
 import * as say from './describe-steps';
+import { type Engine, localEngine } from './engine';
 import { makeInstruments } from './make-instruments';
-import { planTurn } from './plan-turn';
 import { startTrail } from './record-trail';
 import { redactTurn } from './redact-turn';
-import { retrieveForTurn } from './retrieve-for-turn';
 import { saveTurn } from './save-turn';
-import { understandTurn } from './understand-turn';
 
 /**
  * One turn, top to bottom. It ends with a reply, a reply and a review, a question, an approval asked for, or a handoff.
  * Run again after a crash it goes the same way: what was done outside is in the ledger under stable keys.
  */
-export async function runTurn(messageId: string, workflowId: string): Promise<void> {
+export async function runTurn(messageId: string, workflowId: string, engine: Engine = localEngine): Promise<void> {
   const running = await beginTurn(messageId, workflowId);
   if (!running) return;
   const trail = startTrail();
@@ -34,13 +30,13 @@ export async function runTurn(messageId: string, workflowId: string): Promise<vo
   const understood = await trail.step(
     'Understanding',
     { text: redacted.text },
-    () => understandTurn(running, redacted, now),
+    () => engine.understand(running, redacted, now),
     say.understanding,
   );
   const found = await trail.step(
     'Retrieval',
     { question: redacted.text, language: understood.language },
-    () => retrieveForTurn(running, redacted, understood),
+    () => engine.retrieve(running, redacted, understood),
     say.retrieval,
   );
 
@@ -49,20 +45,20 @@ export async function runTurn(messageId: string, workflowId: string): Promise<vo
   const parts = await trail.step(
     'Plan',
     { wishes: understood.wishes },
-    () => planTurn({ running, redacted, understood, found, released, actor, now }, instruments),
+    () => engine.plan({ running, redacted, understood, found, released, actor, now }, instruments),
     say.planning(instruments),
   );
 
   const composed = await trail.step(
     'Compose',
     { parts: parts.length },
-    () => composeTurn({ running, redacted, understood, parts }),
-    say.composing,
+    () => engine.compose({ running, redacted, understood, parts }),
+    say.composing(engine.name),
   );
   const check = await trail.step(
     'Quality',
     { reply: redacted.hide(composed.reply) },
-    () => checkReply({ reply: composed.reply, parts, allowed: composed.allowed }),
+    () => engine.check({ reply: composed.reply, parts, allowed: composed.allowed }),
     say.checking,
   );
   const decided = await trail.step(
@@ -80,6 +76,7 @@ export async function runTurn(messageId: string, workflowId: string): Promise<vo
   );
 
   await saveTurn({
+    engine: engine.name,
     running,
     redacted,
     understood,

@@ -20,6 +20,7 @@ import type { ToolCallView } from './turn.schema';
 import type { Understanding } from './understanding/understanding.schema';
 
 export type TurnResult = {
+  engine: string;
   running: RunningTurn;
   redacted: RedactedTurn;
   understood: Understanding;
@@ -206,6 +207,7 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<v
     data: {
       status: outcome === 'superseded' ? 'superseded' : 'saved',
       outcome,
+      engine: result.engine,
       tier: outcome === 'superseded' ? null : saidTier,
       language: understood.language,
       intents: understood.wishes.map(({ intent, probability }) => ({ intent, probability })),
