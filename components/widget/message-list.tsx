@@ -81,8 +81,11 @@ function disclosure({ conversation, messages }: Model): string {
   return 'You are talking with an AI. Ask for a person at any time.';
 }
 
-function linesOf({ progress }: Model, { turnId }: ChatMessage): ChatProgress[] {
-  return turnId ? (progress[turnId] ?? []).filter((line) => line.done) : [];
+/** What was done for an answer: as it is kept with it, or as it was told while it happened. */
+function linesOf({ progress }: Model, { turnId, steps }: ChatMessage): ChatProgress[] {
+  if (!turnId) return [];
+  if (steps.length > 0) return steps.map((says) => ({ turnId, says, done: true }));
+  return (progress[turnId] ?? []).filter((line) => line.done);
 }
 
 function Message({ message, lines }: { message: ChatMessage; lines: ChatProgress[] }): JSX.Element {

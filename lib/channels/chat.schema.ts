@@ -47,6 +47,8 @@ export type ChatMessage = {
   at: string;
   sources: { slug: string; title: string }[];
   turnId: string | null;
+  /** What the assistant looked up and did for it. */
+  steps: string[];
 };
 
 export type ChatState = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSteps } from '../conversations/read-steps';
 import { formatCursor, latestCursor } from '../events/read-events';
 import { db } from '../platform/db';
 import type { Conversation, Message, Prisma } from '../platform/records';
@@ -53,6 +54,7 @@ async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
   const ids = [...new Set(rows.flatMap((row) => (row.author === 'agent' && row.personId ? [row.personId] : [])))];
   const people = ids.length > 0 ? await db().person.findMany({ where: { id: { in: ids } } }) : [];
   const names = new Map(people.map(({ id, name }) => [id, firstWord(name)]));
+  const steps = await readSteps(rows.flatMap((row) => (row.turnId ? [row.turnId] : [])));
   return rows.map((row) => ({
     id: row.id,
     clientId: row.author === 'customer' ? (row.externalId?.split(':').at(-1) ?? null) : null,
@@ -62,6 +64,7 @@ async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
     at: row.createdAt.toISOString(),
     sources: sourcesSchema.parse(row.sources).map(({ slug, title }) => ({ slug, title })),
     turnId: row.turnId,
+    steps: (steps.get(row.turnId ?? '') ?? []).filter((one) => one.ok).map((one) => one.what),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { db } from '../platform/db';
 import type { MessageView } from './conversation.schema';
 import { readNames } from './list-conversations';
+import { readSteps } from './read-steps';
 
 /** The newest so many: a long history must not freeze the tab. */
 const most = 300;
@@ -26,10 +27,9 @@ export async function viewMessages(conversationId: string): Promise<MessageView[
       tier: true,
       outcome: true,
       why: true,
-      calls: true,
-      steps: { select: { stage: true, gave: true } },
     },
   });
+  const steps = await readSteps(turnIds);
   const byId = new Map(turns.map((turn) => [turn.id, turn]));
   return rows.reverse().map((row) => {
     const turn = row.turnId ? byId.get(row.turnId) : undefined;
@@ -51,17 +51,9 @@ export async function viewMessages(conversationId: string): Promise<MessageView[
             tier: turn.tier,
             outcome: turn.outcome,
             why: turn.why,
-            steps: stepsOf(turn.steps),
+            steps: steps.get(turn.id)?.map((one) => one.what) ?? [],
           }
         : null,
     };
   });
-}
-
-/** What was tried, as phrases for the folded line. */
-function stepsOf(steps: { stage: string; gave: unknown }[]): string[] {
-  const plan = steps.find((step) => step.stage === 'Plan')?.gave as
-    | { parts?: { tried: { what: string }[] }[] }
-    | undefined;
-  return plan?.parts?.flatMap((part) => part.tried.map((one) => one.what)) ?? [];
 }
