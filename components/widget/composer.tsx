@@ -14,7 +14,8 @@ const tellFrom = 3_600;
 export function Composer({ field, ready, onSend }: Props): JSX.Element {
   const [text, setText] = useState(() => recall('draft') ?? '');
   const left = longestText - text.length;
-  const sendable = ready && text.trim() !== '' && left >= 0;
+  // Sent before the line stands: it goes as soon as it does, nobody presses twice.
+  const [waits, setWaits] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ref is not a dependency
   useEffect(() => {
@@ -24,10 +25,17 @@ export function Composer({ field, ready, onSend }: Props): JSX.Element {
 
   function send(): void {
     field.current?.focus();
-    if (!sendable) return;
+    if (text.trim() === '' || left < 0) return;
+    setWaits(!ready);
+    if (!ready) return;
     onSend(text.trim());
     setText('');
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the line coming up sends what waits
+  useEffect(() => {
+    if (ready && waits) send();
+  }, [ready]);
 
   return (
     <form
@@ -53,7 +61,7 @@ export function Composer({ field, ready, onSend }: Props): JSX.Element {
           send();
         }}
       />
-      <button type="submit" class="send" aria-label="Send" disabled={!ready || left < 0}>
+      <button type="submit" class="send" aria-label="Send" aria-busy={waits} disabled={left < 0}>
         <Icon name="send" size={18} />
       </button>
       <p id="left" class={left < 0 ? 'left over' : 'left'} aria-live="polite">
