@@ -82,3 +82,22 @@ test('the chat keeps its place when the customer goes to another page', async ({
   await chat.sees(`Your order ${customer.order} is on its way`);
   await expect(chat.field).toBeVisible();
 });
+
+test('what is sent before the chat is connected goes out as soon as it is', async ({ shop, chatAs }) => {
+  const customer = await shop.customer('inTransit', 6);
+  const chat = await chatAs(customer.email);
+  let connect = () => {};
+  const mayConnect = new Promise<void>((resolve) => {
+    connect = resolve;
+  });
+  await chat.page.route('**/api/channels/chat/session', async (route) => {
+    await mayConnect;
+    await route.continue();
+  });
+  await chat.page.reload();
+  await chat.field.fill('Where is my order?');
+  await chat.field.press('Enter');
+  await expect(chat.frame.getByRole('button', { name: 'Send' })).toHaveAttribute('aria-busy', 'true');
+  connect();
+  await chat.sees(`Your order ${customer.order} is on its way`);
+});
