@@ -143,6 +143,7 @@ function fitsScheme(number: number[]): boolean {
   if (two === 34 || two === 37) return length === 15;
   if (two === 36 || two === 38 || two === 39 || (four >= 3000 && four <= 3059)) return length >= 14;
   if (four >= 3528 && four <= 3589) return length >= 16;
+  if (four === 1800 || four === 2131) return length === 15; // JCB of before
   return number[0] === 6 || two === 50 || (two >= 56 && two <= 58);
 }
 
