@@ -20,8 +20,19 @@ export class ReadFailed extends Error {
   }
 }
 
+let leaving = false;
+
+/**
+ * Says that whoever sits here goes, or stays after all. From then on nothing is read: what came back would be a refusal,
+ * and a refusal leads to signing in again.
+ */
+export function setLeaving(goes: boolean): void {
+  leaving = goes;
+}
+
 /** Reads a route and checks its shape. A session that has ended leads to sign-in and back again. */
 export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+  if (leaving) return new Promise<never>(() => undefined);
   const limit = AbortSignal.timeout(patienceMs);
   let response: Response;
   try {

@@ -3,10 +3,12 @@
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { signOut } from 'next-auth/react';
 import { useTheme } from 'next-themes';
+import { toast } from 'sonner';
 import { useLiveStatus } from '@/components/inbox/live-status';
 import { Avatar } from '@/components/ui/avatar';
 import { join } from '@/components/ui/join';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '@/components/ui/menu';
+import { setLeaving } from './fetch-json';
 import { useMe } from './me';
 
 const themes = [
@@ -14,6 +16,17 @@ const themes = [
   { key: 'light', name: 'Light', icon: Sun },
   { key: 'dark', name: 'Dark', icon: Moon },
 ] as const;
+
+/** What is read on the way out would be refused: the desk stands still until the next page is there. */
+async function leave(): Promise<void> {
+  setLeaving(true);
+  try {
+    await signOut({ callbackUrl: '/sign-in' });
+  } catch {
+    setLeaving(false);
+    toast.error('You are still signed in: the server did not answer.');
+  }
+}
 
 export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: string }) {
   const me = useMe();
@@ -60,10 +73,7 @@ export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: str
         ))}
       </MenuGroup>
       <MenuLine />
-      <MenuItem
-        sign={<LogOut size={16} strokeWidth={1.75} aria-hidden />}
-        onChoose={() => void signOut({ callbackUrl: '/sign-in' })}
-      >
+      <MenuItem sign={<LogOut size={16} strokeWidth={1.75} aria-hidden />} onChoose={() => void leave()}>
         Sign out
       </MenuItem>
     </Menu>
