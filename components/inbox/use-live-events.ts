@@ -10,6 +10,9 @@ import { inboxKeys } from './queries';
 
 const liveEventSchema = z.object({ name: z.string(), conversationId: z.string().nullable() });
 
+/** What belongs to no conversation: the first part of such an event's name, and the area whose queries it makes old. */
+const areaOf: Record<string, string | undefined> = { intents: 'intents', article: 'knowledge', import: 'knowledge' };
+
 /** Events of one moment are read together: a burst of ten costs one read of the list. */
 const gatherMs = 80;
 /** A read that takes longer is no longer waited for. */
@@ -30,6 +33,7 @@ export function useLiveEvents(): void {
     let opened = false;
     const touched = new Set<string>();
     const acted = new Set<string>();
+    const areas = new Set<string>();
 
     // One read at a time: a busy desk whose answers are slower than its events would begin anew for ever and show nothing.
     let reading = false;
@@ -37,9 +41,10 @@ export function useLiveEvents(): void {
       gather = reading ? setTimeout(flush, gatherMs) : undefined;
       if (reading) return;
       reading = true;
-      const read = refresh(client, [...touched], [...acted]);
+      const read = refresh(client, [...touched], [...acted], [...areas]);
       touched.clear();
       acted.clear();
+      areas.clear();
       void Promise.race([read, new Promise((resolve) => setTimeout(resolve, longestReadMs))]).finally(() => {
         reading = false;
       });
@@ -61,6 +66,8 @@ export function useLiveEvents(): void {
         const { name, conversationId } = event.data;
         if (conversationId) touched.add(conversationId);
         if (conversationId && name === 'action.changed') acted.add(conversationId);
+        const area = areaOf[name.split('.')[0]!];
+        if (area) areas.add(area);
         gather ??= setTimeout(flush, gatherMs);
       };
       source.onerror = () => {
@@ -80,13 +87,12 @@ export function useLiveEvents(): void {
 }
 
 /** Records come from another system and only an action of ours changes them: not every message asks for them again. */
-function refresh(client: QueryClient, conversations: string[], acted: string[]): Promise<unknown> {
+function refresh(client: QueryClient, conversations: string[], acted: string[], areas: string[]): Promise<unknown> {
   // One's own change reads the conversation when it has arrived.
   const settled = conversations.filter((id) => !isChanging(id));
   const keys = [
-    inboxKeys.counts,
-    inboxKeys.lists,
-    ['review'],
+    ...areas.map((area) => [area]),
+    ...(conversations.length > 0 ? [inboxKeys.counts, inboxKeys.lists, ['review']] : []),
     ...settled.map((id) => inboxKeys.conversation(id)),
     ...acted.map((id) => inboxKeys.records(id)),
   ];

@@ -24,6 +24,15 @@ const meanings = {
   'action.approved': null,
   'action.refused': null,
   'review.changed': null,
+  'intents.requested': null,
+  'intents.trained': null,
+  'intents.released': null,
+  'intents.changed': null,
+  'article.changed': null,
+  'article.published': null,
+  'import.requested': null,
+  'import.confirmed': null,
+  'import.changed': null,
 } as const satisfies Record<EventName, 'message' | 'state' | null>;
 
 const retryMs = 500;

@@ -18,6 +18,17 @@ export const eventSchemas = {
   'action.approved': z.object({ conversationId: id, actionId: id }),
   'action.refused': z.object({ conversationId: id, actionId: id }),
   'review.changed': z.object({ conversationId: id, reviewId: id }),
+  /** A version of the intents waits to be trained, was trained, or became the live one. */
+  'intents.requested': z.object({ versionId: id }),
+  'intents.trained': z.object({ versionId: id }),
+  'intents.released': z.object({ versionId: id }),
+  'intents.changed': z.object({ intentId: id }),
+  'article.changed': z.object({ articleId: id }),
+  'article.published': z.object({ articleId: id }),
+  /** An import waits to be read, what was read was confirmed, or it went a step on. */
+  'import.requested': z.object({ importId: id }),
+  'import.confirmed': z.object({ importId: id }),
+  'import.changed': z.object({ importId: id }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

@@ -9,6 +9,6 @@ import type { EventData, EventName } from './event.schema';
 export async function recordEvent<N extends EventName>(tx: Tx, name: N, data: EventData<N>): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "OutboxEvent" (name, "conversationId", data)
-    VALUES (${name}, ${data.conversationId}::uuid, ${JSON.stringify(data)}::jsonb)`;
+    VALUES (${name}, ${'conversationId' in data ? data.conversationId : null}::uuid, ${JSON.stringify(data)}::jsonb)`;
   await tx.$executeRaw`SELECT pg_notify('baton_events', '')`;
 }

@@ -25,9 +25,12 @@ async function refresh(): Promise<IntentModel> {
   const state = await db().intent.aggregate({ _count: true, _max: { updatedAt: true } });
   const stamp = `${state._count} intents, ${state._max.updatedAt?.toISOString().slice(0, 19).replace('T', ' ') ?? 'never trained'}`;
   if (kept?.stamp === stamp) return kept.model;
-  const intents = await db().intent.findMany({ orderBy: { key: 'asc' }, select: { key: true, examples: true } });
+  const intents = await db().intent.findMany({
+    orderBy: { key: 'asc' },
+    select: { key: true, examples: { where: { use: 'train' }, orderBy: { id: 'asc' }, select: { text: true } } },
+  });
   const model = trainClassifier(
-    intents.flatMap((intent) => intent.examples.map((text) => ({ text, intent: intent.key }))),
+    intents.flatMap((intent) => intent.examples.map(({ text }) => ({ text, intent: intent.key }))),
   );
   kept = { stamp, model };
   return model;

@@ -72,18 +72,14 @@ async function seedBase(tx: Tx, demo: boolean, widgetKey: string): Promise<void>
       { id: newId(), kind: 'api', key: 'api', name: 'API', config: {} },
     ],
   });
-  await tx.intent.createMany({
-    data: intents
-      .filter((intent) => demo || talking.has(intent.key))
-      .map(({ key, name, description, examples, team }) => ({
-        id: newId(),
-        key,
-        name,
-        description,
-        examples,
-        teamKey: demo ? team : null,
-      })),
-  });
+  for (const { key, name, description, examples, team } of intents) {
+    if (!demo && !talking.has(key)) continue;
+    const id = newId();
+    await tx.intent.create({ data: { id, key, name, description, teamKey: demo ? team : null } });
+    await tx.intentExample.createMany({
+      data: [...new Set(examples)].map((text) => ({ id: newId(), intentId: id, text, source: 'seed' as const })),
+    });
+  }
   const released = new Date();
   await tx.playbook.createMany({
     data: (demo ? playbooks : talk).map(({ key, intent, definition }) => ({
