@@ -1,13 +1,7 @@
 import type { EventName } from '../events/event.schema';
 
 /** The durable workflows there are; each is run by lib/worker/workflows.ts. */
-export type WorkflowName =
-  | 'run-turn'
-  | 'resume-action'
-  | 'pass-refused'
-  | 'train-intents'
-  | 'read-import'
-  | 'write-import';
+export type WorkflowName = 'run-turn' | 'resume-action' | 'pass-refused';
 
 /** Which workflows an event starts, and on what. An event nobody works on is for live listeners only. */
 export const subscriptions = {
