@@ -20,9 +20,15 @@ export async function readIndex(now = Date.now()): Promise<KnowledgeIndex> {
 }
 
 async function refresh(): Promise<KnowledgeIndex> {
-  const published = { publishedAt: { not: null } };
-  const state = await db().article.aggregate({ where: published, _count: true, _max: { updatedAt: true } });
-  const stamp = `${state._count}:${state._max.updatedAt?.getTime() ?? 0}`;
+  const published = { publishedAt: { not: null }, archivedAt: null };
+  const state = await db().article.aggregate({
+    where: published,
+    _count: true,
+    _max: { updatedAt: true },
+    // Of two publications the one with the earlier clock may commit later: the sum of versions sees it all the same.
+    _sum: { version: true },
+  });
+  const stamp = `${state._count}:${state._max.updatedAt?.getTime() ?? 0}:${state._sum.version ?? 0}`;
   if (kept?.stamp === stamp) return kept.index;
   const articles = await db().article.findMany({ where: published });
   const passages = articles.flatMap((article) =>
