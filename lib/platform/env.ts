@@ -17,6 +17,12 @@ const environment = z.object({
   STORE_URL: z.url().optional(),
   STORE_TOKEN: z.string().optional(),
   BATON_WORKER_ID: z.string().optional(),
+  /** Private hosts that imports may read all the same, such as `intranet.example:443,10.0.0.5:8080`. */
+  BATON_ALLOW_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((one) => one.trim().toLowerCase() || []))
+    .pipe(z.array(z.string().regex(/^\S+:\d{1,5}$/, 'must be host:port, separated by commas'))),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 export type Environment = z.infer<typeof environment>;
