@@ -8,4 +8,6 @@ export function proxy(request: Request): NextResponse {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: ['/', '/inbox/:path*', '/review/:path*', '/approvals/:path*', '/settings/:path*'] };
+export const config = {
+  matcher: ['/', '/inbox/:path*', '/review/:path*', '/knowledge/:path*', '/approvals/:path*', '/settings/:path*'],
+};

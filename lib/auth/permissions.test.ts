@@ -6,6 +6,8 @@ const table: [Permission, boolean[]][] = [
   ['conversations.work', [true, true, true]],
   ['actions.approve', [false, true, true]],
   ['reviews.decide', [false, true, true]],
+  ['knowledge.read', [true, true, true]],
+  ['knowledge.edit', [false, true, true]],
   ['desk.administer', [false, false, true]],
 ];
 

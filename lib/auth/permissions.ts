@@ -10,12 +10,25 @@ export type PersonActor = {
   teamIds: string[];
 };
 
-export type Permission = 'conversations.work' | 'actions.approve' | 'reviews.decide' | 'desk.administer';
+export type Permission =
+  | 'conversations.work'
+  | 'actions.approve'
+  | 'reviews.decide'
+  | 'knowledge.read'
+  | 'knowledge.edit'
+  | 'desk.administer';
 
 const granted: Record<PersonActor['role'], Permission[]> = {
-  agent: ['conversations.work'],
-  supervisor: ['conversations.work', 'actions.approve', 'reviews.decide'],
-  admin: ['conversations.work', 'actions.approve', 'reviews.decide', 'desk.administer'],
+  agent: ['conversations.work', 'knowledge.read'],
+  supervisor: ['conversations.work', 'actions.approve', 'reviews.decide', 'knowledge.read', 'knowledge.edit'],
+  admin: [
+    'conversations.work',
+    'actions.approve',
+    'reviews.decide',
+    'knowledge.read',
+    'knowledge.edit',
+    'desk.administer',
+  ],
 };
 
 export const may = (person: Pick<PersonActor, 'role'>, permission: Permission): boolean =>
