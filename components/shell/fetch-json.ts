@@ -30,14 +30,28 @@ export function setLeaving(goes: boolean): void {
   leaving = goes;
 }
 
-/** Reads a route and checks its shape. A session that has ended leads to sign-in and back again. */
-export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+/**
+ * Reads a route and checks its shape; with a body the question is posted. A session that has ended leads to sign-in and
+ * back again.
+ */
+export async function fetchJson<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  signal?: AbortSignal,
+  body?: unknown,
+): Promise<T> {
   if (leaving) return new Promise<never>(() => undefined);
   const limit = AbortSignal.timeout(patienceMs);
   let response: Response;
   try {
     response = await fetch(path, {
-      headers: { accept: 'application/json' },
+      ...(body === undefined
+        ? { headers: { accept: 'application/json' } }
+        : {
+            method: 'POST',
+            headers: { accept: 'application/json', 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
   } catch (error) {
@@ -54,9 +68,9 @@ export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal?: 
     const back = encodeURIComponent(location.pathname + location.search);
     location.assign(`/sign-in?to=${back}`);
   }
-  const body: unknown = await response.json().catch(() => null);
+  const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) {
-    const told = errorBodySchema.safeParse(body);
+    const told = errorBodySchema.safeParse(answer);
     const error = told.success ? told.data.error : null;
     throw new ReadFailed(
       response.status,
@@ -65,7 +79,7 @@ export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal?: 
       error?.id ?? null,
     );
   }
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(answer);
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     throw new ReadFailed(

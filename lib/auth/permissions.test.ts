@@ -8,6 +8,8 @@ const table: [Permission, boolean[]][] = [
   ['reviews.decide', [false, true, true]],
   ['knowledge.read', [true, true, true]],
   ['knowledge.edit', [false, true, true]],
+  ['intents.read', [false, true, true]],
+  ['intents.edit', [false, false, true]],
   ['desk.administer', [false, false, true]],
 ];
 

@@ -16,17 +16,28 @@ export type Permission =
   | 'reviews.decide'
   | 'knowledge.read'
   | 'knowledge.edit'
+  | 'intents.read'
+  | 'intents.edit'
   | 'desk.administer';
 
 const granted: Record<PersonActor['role'], Permission[]> = {
   agent: ['conversations.work', 'knowledge.read'],
-  supervisor: ['conversations.work', 'actions.approve', 'reviews.decide', 'knowledge.read', 'knowledge.edit'],
+  supervisor: [
+    'conversations.work',
+    'actions.approve',
+    'reviews.decide',
+    'knowledge.read',
+    'knowledge.edit',
+    'intents.read',
+  ],
   admin: [
     'conversations.work',
     'actions.approve',
     'reviews.decide',
     'knowledge.read',
     'knowledge.edit',
+    'intents.read',
+    'intents.edit',
     'desk.administer',
   ],
 };

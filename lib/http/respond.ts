@@ -48,12 +48,12 @@ export function wordIssues(error: ZodError): string {
 
 const mostBytes = 256 * 1_024;
 
-/** The JSON body of a request. Throws `too_large` over 256 KiB and `invalid` with where it does not parse. */
-export async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes)
-    throw new AppError('too_large', 'body: at most 256 KiB.');
+/** The JSON body of a request. Throws `too_large` over `most` bytes and `invalid` with where it does not parse. */
+export async function readJson(request: Request, most = mostBytes): Promise<unknown> {
+  const tooLarge = () => new AppError('too_large', `body: at most ${most / 1_024} KiB.`);
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
   const text = await request.text();
-  if (Buffer.byteLength(text) > mostBytes) throw new AppError('too_large', 'body: at most 256 KiB.');
+  if (Buffer.byteLength(text) > most) throw tooLarge();
   try {
     return JSON.parse(text);
   } catch (error) {

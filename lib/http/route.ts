@@ -8,7 +8,8 @@ import { failureResponse, readJson } from './respond';
 type Context = { params: Promise<Record<string, string>> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
-type Parts<Q, B> = { query?: z.ZodType<Q>; body?: z.ZodType<B> };
+/** `mostBytes` for a body that may be larger than the 256 KiB of others. */
+type Parts<Q, B> = { query?: z.ZodType<Q>; body?: z.ZodType<B>; mostBytes?: number };
 type Given<A, Q, B> = { actor: A; params: Record<string, string>; query: Q; body: B; request: Request };
 
 async function give<A, Q, B>(
@@ -19,7 +20,7 @@ async function give<A, Q, B>(
 ): Promise<Given<A, Q, B>> {
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const query = (parts.query ? parts.query.parse(search) : undefined) as Q;
-  const body = (parts.body ? parts.body.parse(await readJson(request)) : undefined) as B;
+  const body = (parts.body ? parts.body.parse(await readJson(request, parts.mostBytes)) : undefined) as B;
   return { actor, params: await context.params, query, body, request };
 }
 

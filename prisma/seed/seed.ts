@@ -155,15 +155,16 @@ async function refreshDemo(demo: Demo): Promise<void> {
   };
   await db().channel.updateMany({ where: { key: demo.widgetKey }, data: { config } });
   const hash = sha256(demo.apiKey);
+  const scopes = ['messages:write', 'conversations:read', 'customers:verify', 'intents:read', 'intents:write'];
   await db().apiKey.upsert({
     where: { hash },
-    update: {},
+    update: { scopes },
     create: {
       id: newId(),
       name: 'Demo key',
       hash,
       prefix: demo.apiKey.slice(0, 8),
-      scopes: ['messages:write', 'conversations:read', 'customers:verify'],
+      scopes,
     },
   });
 }
