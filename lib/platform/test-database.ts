@@ -95,15 +95,25 @@ async function seedDesk(db: PrismaClient): Promise<Pick<TestDatabase, 'people' |
       { key: 'tiers', value: { autonomous: 0.9, reviewed: 0.7 } },
     ],
   });
+  const intentIds = intents.map(() => randomUUID());
   await db.intent.createMany({
-    data: intents.map(({ key, name, description, examples, team }) => ({
-      id: randomUUID(),
+    data: intents.map(({ key, name, description, team }, at) => ({
+      id: intentIds[at]!,
       key,
       name,
       description,
-      examples,
       teamKey: team,
     })),
+  });
+  await db.intentExample.createMany({
+    data: intents.flatMap(({ examples }, at) =>
+      [...new Set(examples)].map((text) => ({
+        id: randomUUID(),
+        intentId: intentIds[at]!,
+        text,
+        source: 'seed' as const,
+      })),
+    ),
   });
   const released = { version: 1, releasedAt: new Date() };
   await db.playbook.createMany({
