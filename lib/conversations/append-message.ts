@@ -1,4 +1,5 @@
 import { recordEvent } from '../events/record-event';
+import { noteUse } from '../knowledge/note-use';
 import type { Tx } from '../platform/db';
 import { newId } from '../platform/ids';
 import type { Author, Message, MessageKind, Prisma } from '../platform/records';
@@ -12,7 +13,7 @@ export type NewMessage = {
   personId?: string | null;
   turnId?: string | null;
   externalId?: string | null;
-  sources?: unknown[];
+  sources?: { articleId: string; version: number; [more: string]: unknown }[];
   /** Of kind event: its name, such as `taken`, and what the interface may need to word it. */
   event?: { name: string; [more: string]: unknown };
 };
@@ -47,6 +48,11 @@ export async function appendMessage(tx: Tx, message: NewMessage): Promise<Messag
     const data: Prisma.ConversationUncheckedUpdateInput = { lastMessageAt: at };
     if (message.author === 'customer') data.lastMessageId = id;
     await tx.conversation.update({ where: { id: message.conversationId }, data });
+    await noteUse(tx, {
+      messageId: id,
+      conversationId: message.conversationId,
+      sources: message.sources ?? [],
+    });
   }
 
   const about = { conversationId: message.conversationId, messageId: id };

@@ -54,7 +54,12 @@ export const viewCountsSchema = z.object({
 });
 export type ViewCounts = z.infer<typeof viewCountsSchema>;
 
-export const sourceSchema = z.object({ slug: z.string(), title: z.string(), version: z.number() });
+export const sourceSchema = z.object({
+  articleId: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  version: z.number(),
+});
 
 export const messageViewSchema = z.object({
   id: z.string(),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PersonActor } from '../auth/permissions';
 import { recordEvent } from '../events/record-event';
 import { db, inTransaction } from '../platform/db';
@@ -5,10 +6,14 @@ import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import { destroyCardData } from '../privacy/destroy-card-data';
 import { appendMessage } from './append-message';
+import { sourceSchema } from './conversation.schema';
 import { closeNow, takeLocked } from './hold-conversation';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
 import { measureEdit } from './measure-edit';
+
+/** Share of a draft's text that may be changed before its sources are no longer those of the reply. */
+const mostEdited = 0.5;
 
 export type Reply = { conversationId: string; text: string; draftId?: string; solve?: boolean };
 
@@ -28,12 +33,17 @@ export async function writeReply(
       const holder = await tx.person.findUnique({ where: { id: now.agentId ?? person.id }, select: { name: true } });
       throw new AppError('conflict', `${holder?.name.split(' ')[0] ?? 'Somebody'} took this. Your text was not sent.`);
     }
+    const draft =
+      draftId && isId(draftId) ? await tx.draft.findFirst({ where: { id: draftId, conversationId } }) : null;
+    const edited = draft ? measureEdit(draft.text, clean) : null;
     const message = await appendMessage(tx, {
       conversationId,
       channelId: now.channelId,
       author: 'agent',
       text: clean,
       personId: person.id,
+      // What was mostly written anew no longer rests on what the draft rested on.
+      sources: draft && edited !== null && edited <= mostEdited ? z.array(sourceSchema).parse(draft.sources) : [],
     });
     await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = NULL, "dueAt" = NULL, "readAt" = clock_timestamp(), version = version + 1 WHERE id = ${conversationId}::uuid`;
     await settleDrafts();
@@ -41,13 +51,11 @@ export async function writeReply(
     return { messageId: message.id };
 
     async function settleDrafts() {
-      const draft =
-        draftId && isId(draftId) ? await tx.draft.findFirst({ where: { id: draftId, conversationId } }) : null;
       const decidedAt = new Date();
       if (draft)
         await tx.draft.update({
           where: { id: draft.id },
-          data: { state: 'sent', personId: person.id, edited: measureEdit(draft.text, clean), decidedAt },
+          data: { state: 'sent', personId: person.id, edited, decidedAt },
         });
       await tx.draft.updateMany({
         where: { conversationId, state: { in: ['proposed', 'taken'] } },

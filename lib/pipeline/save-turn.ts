@@ -73,7 +73,7 @@ async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Pr
   const need = handoffNeed(result);
   const text = need ? composed.passing(need) : composed.reply;
   const { id: turnId } = running.turn;
-  const sources = await sourcesOf(tx, parts);
+  const sources = await sourcesOf(tx, parts, understood.language);
   const message = await appendMessage(tx, {
     conversationId: conversation.id,
     channelId: conversation.channelId,
@@ -254,10 +254,23 @@ function hide(value: unknown, redacted: RedactedTurn): Prisma.InputJsonValue {
   return (value ?? null) as Prisma.InputJsonValue;
 }
 
-async function sourcesOf(tx: Tx, parts: Part[]) {
+/** What the parts rest on. A playbook names articles without a language: the customer's is taken where there is one. */
+async function sourcesOf(tx: Tx, parts: Part[], language: string) {
   const named = parts.flatMap((part) => part.named);
-  const articles =
-    named.length > 0 ? await tx.article.findMany({ where: { slug: { in: named }, publishedAt: { not: null } } }) : [];
+  const found =
+    named.length > 0
+      ? await tx.article.findMany({
+          where: { slug: { in: named }, publishedAt: { not: null }, archivedAt: null, audience: { not: 'agents' } },
+          orderBy: { createdAt: 'asc' },
+        })
+      : [];
+  const bySlug = Map.groupBy(found, ({ slug }) => slug);
+  const articles = [...bySlug.values()].map(
+    (variants) =>
+      variants.find((one) => one.language === language) ??
+      variants.find((one) => one.language === 'en') ??
+      variants[0]!,
+  );
   const all = [
     ...parts.flatMap((part) => part.sources),
     ...articles.map((one) => ({ articleId: one.id, slug: one.slug, title: one.title, version: one.version })),
