@@ -1,7 +1,7 @@
 import type { EventName } from '../events/event.schema';
 
 /** The durable workflows there are; each is run by lib/worker/workflows.ts. */
-export type WorkflowName = 'run-turn' | 'resume-action' | 'pass-refused';
+export type WorkflowName = 'run-turn' | 'resume-action' | 'pass-refused' | 'read-import' | 'write-import';
 
 /** Which workflows an event starts, and on what. An event nobody works on is for live listeners only. */
 export const subscriptions = {
@@ -24,7 +24,7 @@ export const subscriptions = {
   'intents.changed': [],
   'article.changed': [],
   'article.published': [],
-  'import.requested': [],
-  'import.confirmed': [],
+  'import.requested': [{ workflow: 'read-import', of: 'importId' }],
+  'import.confirmed': [{ workflow: 'write-import', of: 'importId' }],
   'import.changed': [],
 } as const satisfies Record<EventName, readonly { workflow: WorkflowName; of: string }[]>;

@@ -1,4 +1,7 @@
 import { DBOS, DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk';
+import { failImport } from '../knowledge/fail-import';
+import { readImport } from '../knowledge/read-import';
+import { writeImport } from '../knowledge/write-import';
 import { failTurn } from '../pipeline/fail-turn';
 import { passRefused, resumeAction } from '../pipeline/resume-action';
 import { runTurn } from '../pipeline/run-turn';
@@ -83,5 +86,25 @@ export const workflows = {
       name: 'pass-refused',
       maxRecoveryAttempts: 5,
     },
+  ),
+  'read-import': DBOS.registerWorkflow(
+    (input: WorkflowInput) =>
+      work(
+        'read-import',
+        input,
+        () => readImport(input.id),
+        () => failImport(input.id),
+      ),
+    { name: 'read-import', maxRecoveryAttempts: 5 },
+  ),
+  'write-import': DBOS.registerWorkflow(
+    (input: WorkflowInput) =>
+      work(
+        'write-import',
+        input,
+        () => writeImport(input.id),
+        () => failImport(input.id),
+      ),
+    { name: 'write-import', maxRecoveryAttempts: 5 },
   ),
 } satisfies Record<WorkflowName, (input: WorkflowInput) => Promise<void>>;
