@@ -42,6 +42,10 @@ export const saveDraftInput = z.object({
 });
 export type SaveDraft = z.infer<typeof saveDraftInput>;
 
+/** `draft`: whether anything is left to publish. */
+export const savedSchema = z.object({ revision: z.number(), savedAt: z.string(), draft: z.boolean() });
+export type Saved = z.infer<typeof savedSchema>;
+
 export const articleAtRevisionInput = z.object({ articleId: z.uuid(), revision: z.number().int().min(0) });
 export type ArticleAtRevision = z.infer<typeof articleAtRevisionInput>;
 
@@ -61,6 +65,7 @@ export const changeDetailsInput = z.object({
 export type ChangeDetails = z.infer<typeof changeDetailsInput>;
 
 export const articleIdInput = z.object({ articleId: z.uuid() });
+export const archiveInput = articleIdInput.extend({ archived: z.boolean() });
 
 export const addQuestionInput = articlePlaceSchema.extend({ text: z.string().trim().min(3).max(300) });
 export const removeQuestionInput = z.object({ questionId: z.uuid() });

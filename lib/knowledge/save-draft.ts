@@ -2,11 +2,9 @@ import type { PersonActor } from '../auth/permissions';
 import { recordEvent } from '../events/record-event';
 import { inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
-import type { SaveDraft } from './article.schema';
+import type { SaveDraft, Saved } from './article.schema';
 import { assertUnchanged } from './assert-unchanged';
 import { lockArticle } from './lock-article';
-
-export type Saved = { revision: number; savedAt: string; draft: boolean };
 
 /** Keeps what a person has written so far. Of two who save the same revision one gets it; the other hears of whom. */
 export async function saveDraft(person: PersonActor, { articleId, revision, title, body }: SaveDraft): Promise<Saved> {
