@@ -6,6 +6,7 @@ export const entries = {
   worker: 'lib/worker/main.ts',
   store: 'demo/northline/server.ts',
   seed: 'prisma/seed/seed.ts',
+  train: 'lib/pipeline/train-thread.ts',
 };
 
 const options = {

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { ClipboardCheck, Inbox, ShieldCheck } from 'lucide-react';
+import { ClipboardCheck, Inbox, ShieldCheck, Workflow } from 'lucide-react';
 
 type Place = { href: string; name: string; icon: LucideIcon; waits?: string; reviewers?: boolean };
 
@@ -8,6 +8,7 @@ const places: Place[] = [
   { href: '/inbox/needs-me', name: 'Inbox', icon: Inbox },
   { href: '/review', name: 'Review', icon: ClipboardCheck, waits: 'reviewed', reviewers: true },
   { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals' },
+  { href: '/automation', name: 'Automation', icon: Workflow, reviewers: true },
 ];
 
 /** The areas a person of this role can go to: a way that ends at a closed door is none. */

@@ -1,16 +1,26 @@
-import { db } from '../platform/db';
-import { trainClassifier } from './understanding/train-classifier';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { makeLive } from '../governance/release-version';
+import { openVersion } from '../governance/request-training';
+import { db, inTransaction } from '../platform/db';
+import { AppError } from '../platform/errors';
+import { keepTrained } from './keep-trained';
+import { trainOnThread } from './train-on-thread';
+import type { Train } from './training.schema';
+import { openModel } from './understanding/classify-text';
 import type { IntentModel } from './understanding/understanding.schema';
 
-const lookMs = 1_000;
+const lookMs = 1_000; // a release is read with in every process within a second
 
-let kept: { stamp: string; model: IntentModel } | undefined;
+export type LiveModel = { id: string; number: number; model: IntentModel };
+
+let kept: LiveModel | undefined;
 let looked = 0;
-let looking: Promise<IntentModel> | undefined;
+let looking: Promise<LiveModel> | undefined;
 
-/** The classifier for the intents as they stand, trained when their examples changed (about a second for a thousand). */
-export async function readIntentModel(now = Date.now()): Promise<IntentModel> {
-  if (kept && now - looked < lookMs) return kept.model;
+/** The live version of the intents. Where none was ever released, the first is trained here and made live. */
+export async function readLiveModel(now = Date.now()): Promise<LiveModel> {
+  if (kept && now - looked < lookMs) return kept;
   looking ??= refresh().finally(() => {
     looking = undefined;
     looked = Date.now();
@@ -18,20 +28,39 @@ export async function readIntentModel(now = Date.now()): Promise<IntentModel> {
   return looking;
 }
 
-/** Which examples the model was trained on, for the trace. */
-export const intentStamp = (): string => kept?.stamp ?? 'none';
+export const readIntentModel = async (): Promise<IntentModel> => (await readLiveModel()).model;
 
-async function refresh(): Promise<IntentModel> {
-  const state = await db().intent.aggregate({ _count: true, _max: { updatedAt: true } });
-  const stamp = `${state._count} intents, ${state._max.updatedAt?.toISOString().slice(0, 19).replace('T', ' ') ?? 'never trained'}`;
-  if (kept?.stamp === stamp) return kept.model;
-  const intents = await db().intent.findMany({
-    orderBy: { key: 'asc' },
-    select: { key: true, examples: { where: { use: 'train' }, orderBy: { id: 'asc' }, select: { text: true } } },
-  });
-  const model = trainClassifier(
-    intents.flatMap((intent) => intent.examples.map(({ text }) => ({ text, intent: intent.key }))),
-  );
-  kept = { stamp, model };
+/** Which version understood a turn, for the trace. */
+export const intentStamp = (): string => (kept ? `version ${kept.number}` : 'none');
+
+async function refresh(): Promise<LiveModel> {
+  const live =
+    (await db().intentVersion.findFirst({ where: { state: 'live' }, select: { id: true, number: true } })) ??
+    (await trainFirst());
+  if (kept?.id !== live.id) kept = { ...live, model: await readModel(live.id) };
+  return kept;
+}
+
+/** The classifier of any trained version. Throws `not_found` when it is none. */
+export async function readModel(versionId: string): Promise<IntentModel> {
+  const version = await db().intentVersion.findUnique({ where: { id: versionId }, select: { model: true } });
+  if (!version?.model) throw new AppError('not_found', 'There is no such trained version.');
+  const json = await promisify(gunzip)(version.model);
+  // Written by keepTrained and by nobody else: checking megabytes of weights number by number would cost every start a second.
+  const model = JSON.parse(json.toString('utf8')) as IntentModel;
+  openModel(model);
   return model;
+}
+
+/** Several processes may begin at once: whoever gets the lock trains, the others find what it released. */
+async function trainFirst(train: Train = trainOnThread): Promise<{ id: string; number: number }> {
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(778211)`;
+    const made = await tx.intentVersion.findFirst({ where: { state: 'live' }, select: { id: true, number: true } });
+    if (made) return made;
+    const version = await openVersion(tx, { kind: 'system', id: null }, { note: 'The first version', release: true });
+    await keepTrained(tx, version.id, train);
+    await makeLive(tx, version.id);
+    return version;
+  });
 }

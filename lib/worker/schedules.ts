@@ -1,4 +1,5 @@
 import { closeSilent } from '../conversations/close-silent';
+import { suggestExamples } from '../pipeline/suggest-examples';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { expireApprovals } from '../tools/expire-approvals';
@@ -7,6 +8,7 @@ import { pruneJournal } from './prune-journal';
 const schedules = [
   { name: 'expire approvals', everyMs: 15_000, run: expireApprovals },
   { name: 'close silent conversations', everyMs: 60_000, run: closeSilent },
+  { name: 'suggest examples', everyMs: 20_000, run: suggestExamples },
   { name: 'prune the journal', everyMs: 3_600_000, run: pruneJournal },
 ];
 

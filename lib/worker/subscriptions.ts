@@ -1,7 +1,13 @@
 import type { EventName } from '../events/event.schema';
 
 /** The durable workflows there are; each is run by lib/worker/workflows.ts. */
-export type WorkflowName = 'run-turn' | 'resume-action' | 'pass-refused' | 'read-import' | 'write-import';
+export type WorkflowName =
+  | 'run-turn'
+  | 'resume-action'
+  | 'pass-refused'
+  | 'train-intents'
+  | 'read-import'
+  | 'write-import';
 
 /** Which workflows an event starts, and on what. An event nobody works on is for live listeners only. */
 export const subscriptions = {
@@ -18,7 +24,7 @@ export const subscriptions = {
   'action.approved': [{ workflow: 'resume-action', of: 'actionId' }],
   'action.refused': [{ workflow: 'pass-refused', of: 'actionId' }],
   'review.changed': [],
-  'intents.requested': [],
+  'intents.requested': [{ workflow: 'train-intents', of: 'versionId' }],
   'intents.trained': [],
   'intents.released': [],
   'intents.changed': [],

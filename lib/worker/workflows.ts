@@ -5,6 +5,7 @@ import { writeImport } from '../knowledge/write-import';
 import { failTurn } from '../pipeline/fail-turn';
 import { passRefused, resumeAction } from '../pipeline/resume-action';
 import { runTurn } from '../pipeline/run-turn';
+import { failVersion, trainVersion } from '../pipeline/train-version';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { recordDeadLetter } from './dead-letters';
@@ -84,6 +85,19 @@ export const workflows = {
       ),
     {
       name: 'pass-refused',
+      maxRecoveryAttempts: 5,
+    },
+  ),
+  'train-intents': DBOS.registerWorkflow(
+    (input: WorkflowInput) =>
+      work(
+        'train-intents',
+        input,
+        () => trainVersion(input.id),
+        (cause) => failVersion(input.id, cause),
+      ),
+    {
+      name: 'train-intents',
       maxRecoveryAttempts: 5,
     },
   ),

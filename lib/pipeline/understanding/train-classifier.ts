@@ -109,6 +109,7 @@ function report(heldOut: HeldOut[], intents: string[], sharpness: number): Pick<
       examples: heldOut.length,
       accuracy: share(predictions.filter(({ right }) => right).length, predictions.length),
       ...measureReliability(predictions),
+      predictions: predictions.map(({ top, probability }, at) => ({ at, intent: intents[top]!, probability })),
       coverage: share(accepted.length, predictions.length),
       precision: share(accepted.filter(({ right }) => right).length, accepted.length),
       perIntent: intents.map((intent, index) => {

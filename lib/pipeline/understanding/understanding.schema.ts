@@ -107,6 +107,8 @@ export const intentModelSchema = z.object({
     perIntent: z.array(
       z.object({ intent: z.string(), examples: z.number().int(), recall: probability, precision: probability }),
     ),
+    /** By position in the examples: what each was taken for while it was held out. */
+    predictions: z.array(z.object({ at: z.number().int(), intent: z.string(), probability })),
     reliability: z.array(
       z.object({ from: probability, count: z.number().int(), said: probability, right: probability }),
     ),

@@ -1,0 +1,33 @@
+import { UNKNOWN } from './understanding/understanding.schema';
+
+type Said = {
+  /** Redacted. */
+  text: string;
+  /** What the turn understood, the strongest first. */
+  wishes: { intent: string; probability: number }[];
+  outcome: string | null;
+  /** What the live version takes it for, unknown left out. */
+  nearest: { intent: string; probability: number };
+};
+
+/** Under this the assistant was not sure; above it there is little to learn. */
+const sureFrom = 0.85;
+/** Longer texts hold several wishes: as an example of one they would teach the wrong words. */
+const mostWords = 40;
+const leastWords = 3;
+
+/** Whether a message is worth teaching with, as which intent, and why. Undefined when there is nothing to learn from it. */
+export function chooseSuggestion({ text, wishes, outcome, nearest }: Said) {
+  const words = text.split(/\s+/).length;
+  // Chinese and Japanese have no blanks to count.
+  const long = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+    ? text.length >= 4
+    : words >= leastWords;
+  if (!long || words > mostWords || wishes.length > 1) return undefined;
+  const [wish] = wishes;
+  if (!wish) return undefined;
+  if (wish.intent === UNKNOWN)
+    return { ...nearest, why: outcome === 'handed_over' ? 'Not understood, handed over' : 'Not understood' };
+  if (wish.probability < sureFrom) return { intent: wish.intent, probability: wish.probability, why: 'Not sure of it' };
+  return undefined;
+}
