@@ -41,7 +41,9 @@ export type RankedPassage = {
   /** Content words of the question; the same list on each passage of one search. */
   question: QueryTerm[];
   /** The passage in sentences, each with the terms it holds, ready for choosing an answer. */
-  sentences: { text: string; terms: string[] }[];
+  sentences: { text: string; terms: string[]; start: number }[];
+  /** Where in the passage's text the sentence stands that says most to the question; null when only its title or headings do. */
+  span: { start: number; end: number } | null;
   /** Content terms of the title, and of the headings above the passage. */
   titleTerms: string[];
   headingTerms: string[];
@@ -50,9 +52,13 @@ export type RankedPassage = {
 export type SearchOptions = {
   /** Only passages in this language (ISO 639-1), when there are any. */
   language?: string;
+  /** Nothing rather than passages in another language. */
+  onlyLanguage?: boolean;
   /** Whose articles may be read: a customer's search never names `agents`. */
   audiences: readonly Audience[];
   limit?: number;
+  /** Search a long query as one bag of words, not sentence by sentence. */
+  whole?: boolean;
 };
 
 /** The instrument handed to the retrieval stage: an index closed over by `search-passages.ts`. */

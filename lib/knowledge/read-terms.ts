@@ -1,4 +1,5 @@
-import { stopWords } from './stop-words';
+import { stemWord } from './stem-word';
+import { stopRuns, stopWords } from './stop-words';
 
 /** A word as written, and the term it is found by. */
 export type Term = { term: string; word: string };
@@ -31,13 +32,16 @@ const same: ReadonlyMap<string, string> = new Map(
     ['repair', 'mend', 'fix', 'repairs', 'repaired', 'repairing', 'fixed'],
     ['discount', 'coupon', 'promo', 'voucher', 'discounts', 'coupons'],
     ['invoice', 'receipt', 'bill', 'invoices', 'receipts'],
-  ].flatMap(([first, ...rest]) => rest.map((word): [string, string] => [stem(word), stem(first!)])),
+  ].flatMap(([first, ...rest]) => rest.map((word): [string, string] => [stemWord(word, 'en'), stemWord(first!, 'en')])),
 );
 
-/** The terms of a text in order, small words included. English is stemmed lightly; Chinese and Japanese go by pairs of characters. */
+/**
+ * The terms of a text in order, small words included: Snowball stems, or pairs of characters in Chinese and Japanese,
+ * or the words a dictionary finds where they are written without spaces (Thai, Lao, Khmer, Burmese).
+ */
 export function readTerms(text: string, language: string): Term[] {
   const terms: Term[] = [];
-  for (const [word] of text.normalize('NFKC').toLowerCase().replace(/’/g, "'").matchAll(token)) {
+  for (const [word] of normalise(text).matchAll(token)) {
     if (cjk.test(word)) addPairs(word, terms);
     else if (spaceless.test(word)) for (const part of segment(word, language)) terms.push({ term: part, word: part });
     else terms.push({ term: toTerm(word, language), word });
@@ -48,39 +52,44 @@ export function readTerms(text: string, language: string): Term[] {
 /** What a question asks about: its terms without small words, each once. A question of small words only keeps them all. */
 export function readContentTerms(text: string, language: string): Term[] {
   const small = stopWords[language] ?? stopWords.en!;
+  const isSmall = (word: string) => small.has(word) || small.has(word.split("'")[0]!);
   const all = readTerms(text, language);
-  const content = all.filter(({ word }) => !small.has(word) && !small.has(word.split("'")[0]!));
+  // Pairs run over the edges of words, so what is grammar is taken out before they are made.
+  const runs = stopRuns[language];
+  const telling = runs ? readTerms(normalise(text).replace(runs, ' '), language) : all;
+  const content = telling.filter(({ word }) => !isSmall(word));
   const seen = new Set<string>();
   return (content.length > 0 ? content : all).filter(({ term }) => !seen.has(term) && seen.add(term));
 }
 
+const normalise = (text: string) => text.normalize('NFKC').toLowerCase().replace(/’/g, "'");
+
+/** Text repeats its words, and stemming one costs a hundred times as much as looking it up. Emptied when full. */
+const MOST_KEPT = 100_000;
+const kept = new Map<string, Map<string, string>>();
+
 function toTerm(word: string, language: string): string {
-  const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
-  // "l'adresse", "dell'ordine": the article is no part of the word. Plural -s is the one ending taken off elsewhere.
-  if (language !== 'en')
-    return foldAccents(plain.replace(/^\p{L}{1,5}'(?=\p{L}{2})/u, '')).replace(/(?<=\p{L}{3})s$/u, '');
-  const stemmed = stem(plain);
-  return same.get(stemmed) ?? stemmed;
-}
-
-/** Plurals, -ed, -ing, -er and -y: enough that "shipped" finds "shipping" and "deliveries" finds "deliver", and no more. */
-function stem(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
-  let base = word;
-  if (base.endsWith('ies')) base = `${base.slice(0, -3)}y`;
-  else if (/(?:ss|x|ch|sh)es$/.test(base)) base = base.slice(0, -2);
-  else if (base.endsWith('s') && !/(?:ss|us|is)$/.test(base)) base = base.slice(0, -1);
-  const ending = /(?:ing|ed)$/.exec(base);
-  if (ending && base.length - ending[0].length >= 3 && /[aeiouy]/.test(base.slice(0, ending.index))) {
-    base = base.slice(0, ending.index);
-    if (/([bdfgmnprt])\1$/.test(base)) base = base.slice(0, -1);
+  let known = kept.get(language);
+  if (!known || known.size > MOST_KEPT) {
+    known = new Map();
+    kept.set(language, known);
   }
-  if (base.length >= 5 && /[^aeiou][ey]$/.test(base)) base = base.slice(0, -1);
-  return base;
+  let term = known.get(word);
+  if (term === undefined) {
+    term = makeTerm(word, language);
+    known.set(word, term);
+  }
+  return term;
 }
 
-function foldAccents(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
+function makeTerm(word: string, language: string): string {
+  const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
+  if (language === 'en') {
+    const stemmed = stemWord(plain, 'en');
+    return same.get(stemmed) ?? stemmed;
+  }
+  // "l'adresse", "dell'ordine": the article is no part of the word.
+  return stemWord(plain.replace(/^\p{L}{1,5}'(?=\p{L}{2})/u, ''), language);
 }
 
 function addPairs(word: string, terms: Term[]) {

@@ -1,83 +1,88 @@
+import { correctWord } from './correct-word';
+import { fuseParts } from './fuse-parts';
+import { tellingOf } from './index-passages';
 import type { Passage, QueryTerm, RankedPassage, SearchOptions } from './knowledge.schema';
-import type { KnowledgeIndex } from './knowledge-index';
-import { readContentTerms, readTerms } from './read-terms';
+import type { KnowledgeIndex, Shelf } from './knowledge-index';
+import { presentPassage } from './present-passage';
+import { readContentTerms } from './read-terms';
+import { forLongText, forQuestion, highest, scorePassages } from './score-passages';
+import { splitCompound } from './split-compound';
+import { isLong, takeApart, weighRepeated } from './take-apart';
 
-// BM25, Robertson and Zaragoza 2009: how soon repetition stops to count, and how much length does.
-const K1 = 1.2;
-const B = 0.75;
+/** What is found by another spelling or a part of a word only is found less surely. */
+const GUESS_WEIGHT = 0.7;
 
 /**
  * The passages that speak most about what the query asks, best first. Only those that one of `audiences` may read:
  * what is filtered out here cannot come out anywhere later.
  */
 export function searchPassages(index: KnowledgeIndex, query: string, options: SearchOptions): RankedPassage[] {
-  const { audiences, limit = 12 } = options;
-  const readable = (passage: Passage) => audiences.includes(passage.audience);
-  const wanted = options.language;
-  const inLanguage =
-    wanted !== undefined && index.passages.some((passage) => passage.language === wanted && readable(passage));
-  // Without articles in the language asked for, the question is read as the articles are written.
-  const language = inLanguage ? wanted : (index.passages.find(readable)?.language ?? 'en');
-  const allowed = (passage: Passage) => readable(passage) && (!inLanguage || passage.language === wanted);
-
-  const question = weighTerms(index, query, language);
-  const scores = new Map<number, number>();
-  for (const { term } of question) {
-    const posting = index.postings.get(term);
-    if (!posting) continue;
-    const idf = inverseFrequency(index, term);
-    posting.passages.forEach((position, at) => {
-      if (!allowed(index.passages[position]!)) return;
-      const count = posting.weights[at]!;
-      const length = 1 - B + (B * index.lengths[position]!) / index.averageLength;
-      scores.set(position, (scores.get(position) ?? 0) + (idf * count * (K1 + 1)) / (count + K1 * length));
-    });
-  }
-  return [...scores]
-    .sort(([left, a], [right, b]) => b - a || left - right)
+  const { limit = 12 } = options;
+  const readable = (passage: Passage) => options.audiences.includes(passage.audience);
+  return chooseShelves(index, options, readable)
+    .flatMap((shelf) => {
+      const question = weighTerms(shelf, query);
+      const allowed = (position: number) => readable(shelf.passages[position]!);
+      const scores = scoreQuery(shelf, query, question, allowed, options.whole ?? false);
+      return highest(scores, limit, allowed).map((position) => ({
+        passage: shelf.passages[position]!,
+        score: scores[position]!,
+        question,
+      }));
+    })
+    .sort((left, right) => right.score - left.score)
     .slice(0, limit)
-    .map(([position, score]) => present(index.passages[position]!, score, question));
+    .map(({ passage, score, question }) => presentPassage(passage, score, question));
 }
 
-function weighTerms(index: KnowledgeIndex, query: string, language: string): QueryTerm[] {
-  const terms = readContentTerms(query, language);
-  const weights = terms.map(({ term }) => inverseFrequency(index, term));
+/**
+ * The one in the language asked for. Where it has nothing that may be read: all, each searched as its own language is
+ * written, or none when `onlyLanguage` says that an answer in another is no answer.
+ */
+function chooseShelves(
+  { shelves }: KnowledgeIndex,
+  { language, onlyLanguage = false }: SearchOptions,
+  readable: (passage: Passage) => boolean,
+): Shelf[] {
+  const own = language === undefined ? undefined : shelves.get(language);
+  if (own?.passages.some(readable)) return [own];
+  return onlyLanguage && language !== undefined ? [] : [...shelves.values()];
+}
+
+function scoreQuery(
+  shelf: Shelf,
+  query: string,
+  question: QueryTerm[],
+  allowed: (position: number) => boolean,
+  whole: boolean,
+): Float64Array {
+  if (!isLong(question)) {
+    const terms = question.map(({ term }) => ({ term, weight: 1 }));
+    return scorePassages(shelf, [...terms, ...guessTerms(shelf, question)], forQuestion);
+  }
+  const parts = whole ? [] : takeApart(query, shelf.language);
+  if (parts.length > 0) return fuseParts(shelf, query, parts, allowed);
+  return scorePassages(shelf, weighRepeated(query, shelf.language), forLongText);
+}
+
+/** For words no passage has: what they may have been meant to be, or what they are made of. */
+function guessTerms(shelf: Shelf, question: QueryTerm[]) {
+  const known = (term: string) => shelf.postings.has(term);
+  return question.flatMap(({ term, word }) => {
+    const parts = splitCompound(word, shelf.language, known);
+    if (parts.length > 0) return parts.map((part) => ({ term: part, weight: GUESS_WEIGHT }));
+    const meant = known(term) ? undefined : correctWord(term, shelf.spellings);
+    return meant ? [{ term: meant.term, weight: GUESS_WEIGHT }] : [];
+  });
+}
+
+/** Only a slip is put right in what counts as asked: "kayaks" must not pass for a word the articles happen to have. */
+function weighTerms(shelf: Shelf, query: string): QueryTerm[] {
+  const terms = readContentTerms(query, shelf.language).map(({ term, word }) => {
+    const meant = shelf.postings.has(term) ? undefined : correctWord(term, shelf.spellings);
+    return { term: meant?.slip ? meant.term : term, word };
+  });
+  const weights = terms.map(({ term }) => shelf.postings.get(term)?.telling ?? tellingOf(shelf.passages.length, 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return terms.map(({ term, word }, at) => ({ term, word, weight: total === 0 ? 0 : weights[at]! / total }));
-}
-
-/** A term that no passage has is as telling as the rarest: that it is missing says much. */
-function inverseFrequency({ passages, postings }: KnowledgeIndex, term: string): number {
-  const count = postings.get(term)?.passages.length ?? 0;
-  return Math.log(1 + (passages.length - count + 0.5) / (count + 0.5));
-}
-
-function present(passage: Passage, score: number, question: QueryTerm[]): RankedPassage {
-  const terms = (text: string) => [...new Set(readTerms(text, passage.language).map(({ term }) => term))];
-  const sentences = splitSentences(passage.text).map((text) => ({ text, terms: terms(text) }));
-  const content = (text: string) => readContentTerms(text, passage.language).map(({ term }) => term);
-  const titleTerms = content(passage.title);
-  const headingTerms = content(passage.headings.join('\n'));
-  const all = new Set([...titleTerms, ...headingTerms, ...sentences.flatMap((sentence) => sentence.terms)]);
-  const hits = question.filter(({ term }) => all.has(term));
-  return {
-    passage,
-    score,
-    matched: hits.map(({ word }) => word),
-    coverage: Math.min(
-      1,
-      hits.reduce((sum, { weight }) => sum + weight, 0),
-    ),
-    question,
-    sentences,
-    titleTerms,
-    headingTerms,
-  };
-}
-
-function splitSentences(text: string): string[] {
-  return text
-    .split(/\n|(?<=[.!?]["')]?)\s+(?=["'(]?[\p{Lu}\p{N}])|(?<=[。！？])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }

@@ -23,3 +23,9 @@ export const stopWords: Record<string, Set<string>> = {
   zh: list('的 了 是 在 我 你 吗 怎么 如何 什么 可以'),
   ja: list('です ます から まで ので'),
 };
+
+/** The same for languages written without spaces: taken out of a question before it is cut into pairs of characters. */
+export const stopRuns: Record<string, RegExp> = {
+  zh: /为什么|什么时候|怎么样|什么|怎么|如何|怎样|可以|能否|是否|哪里|哪些|哪个|多少|请问|我们|你们|他们|您|我|你|吗|呢|吧|的|了|是|在|和|与|及|或|把|被|会|能|要|想|有|没有|这个|那个|一个/g,
+  ja: /どうすれば|どのように|どうやって|ください|でしょうか|できますか|ますか|ですか|ません|ました|します|ません|する|した|して|です|ます|どこ|いつ|いくら|なぜ|なに|何|から|まで|ので|には|では|とは|は|が|を|に|へ|と|の|も|や|か/g,
+};
