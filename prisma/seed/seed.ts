@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { playbookSchema } from '../../lib/governance/playbook.schema';
 import { policySchema } from '../../lib/governance/policy.schema';
 import { seedArticleSchema } from '../../lib/knowledge/knowledge.schema';
@@ -7,6 +8,7 @@ import { receiveMessage } from '../../lib/pipeline/receive-message';
 import { hashPassword, seal, sha256 } from '../../lib/platform/crypto';
 import { db, disconnect, inTransaction, type Prisma, type Tx } from '../../lib/platform/db';
 import { newId } from '../../lib/platform/ids';
+import { articleQuestions } from './article-questions';
 import { intents } from './intents';
 import { openingMessages } from './opening-messages';
 import { demoPassword, people, teams } from './people';
@@ -118,10 +120,49 @@ async function seedDesk(tx: Tx, passwordHash: string): Promise<void> {
       releasedAt: new Date(),
     })),
   });
-  await tx.article.createMany({ data: readArticles() });
+  await seedArticles(tx);
 }
 
-function readArticles(): Prisma.ArticleCreateManyInput[] {
+const dayMs = 24 * 3_600_000;
+
+/** Published as their first version. The collection is the team's, but what is for agents lies together. */
+async function seedArticles(tx: Tx): Promise<void> {
+  const owners = await tx.person.findMany({ where: { role: { not: 'agent' } }, include: { teams: true } });
+  const teamsByKey = new Map((await tx.team.findMany()).map((team) => [team.key, team]));
+  const articles = readArticles().map((article, position) => {
+    const team = teamsByKey.get(article.teamKey ?? '');
+    const owner =
+      owners.find(
+        ({ role, teams: theirs }) => role === 'supervisor' && theirs.some(({ teamId }) => teamId === team?.id),
+      ) ?? owners[0];
+    return {
+      ...article,
+      collection: article.collection ?? (article.audience === 'agents' ? 'Internal only' : (team?.name ?? '')),
+      ownerId: owner?.id,
+      // Spread over a year, a few of them past: a desk on which nothing is due shows nothing.
+      reviewAt: new Date(Date.now() + (((position * 37) % 360) - 12) * dayMs),
+    };
+  });
+  await tx.article.createMany({ data: articles });
+  await tx.articleVersion.createMany({
+    data: articles.map(({ id, title, body, audience, ownerId }) => ({
+      articleId: id,
+      number: 1,
+      title,
+      body,
+      audience,
+      note: 'Published',
+      personId: ownerId,
+    })),
+  });
+  await tx.articleQuestion.createMany({
+    data: Object.entries(articleQuestions).flatMap(([slug, texts]) =>
+      texts.map((text) => ({ id: newId(), slug, language: 'en', text })),
+    ),
+  });
+}
+
+function readArticles() {
   const folder = path.resolve(process.env.BATON_ROOT ?? '.', 'prisma/seed/articles');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
@@ -130,7 +171,7 @@ function readArticles(): Prisma.ArticleCreateManyInput[] {
       const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path.join(folder, file), 'utf8'));
       if (!match) throw new Error(`${file}: no front matter`);
       const lines = match[1]!.split('\n').map((line) => line.split(/:\s*(.*)/s).slice(0, 2) as [string, string]);
-      const head = seedArticleSchema.parse(Object.fromEntries(lines));
+      const head = seedArticleSchema.extend({ collection: z.string().optional() }).parse(Object.fromEntries(lines));
       const { team: teamKey, ...article } = head;
       return { id: newId(), ...article, teamKey, body: match[2]!.trim(), publishedAt: new Date() };
     });
