@@ -59,6 +59,10 @@ export const sourceSchema = z.object({
   slug: z.string(),
   title: z.string(),
   version: z.number(),
+  /** With the slug it makes the address `/help/{language}/{slug}`. Older messages do not have it. */
+  language: z.string().optional(),
+  /** What the answer stands under within the article. */
+  heading: z.string().optional(),
 });
 
 export const messageViewSchema = z.object({

@@ -1,5 +1,5 @@
 import { stemWord } from './stem-word';
-import { stopRuns, stopWords } from './stop-words';
+import { questionPhrases, stopWords } from './stop-words';
 
 /** A word as written, and the term it is found by. */
 export type Term = { term: string; word: string };
@@ -36,30 +36,47 @@ const same: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The terms of a text in order, small words included: Snowball stems, or pairs of characters in Chinese and Japanese,
- * or the words a dictionary finds where they are written without spaces (Thai, Lao, Khmer, Burmese).
+ * The terms of a text in order, small words included: Snowball stems; pairs of characters and single ones in Chinese and
+ * Japanese; the words a dictionary finds where others are written without spaces (Thai, Lao, Khmer, Burmese).
  */
 export function readTerms(text: string, language: string): Term[] {
-  const terms: Term[] = [];
-  for (const [word] of normalise(text).matchAll(token)) {
-    if (cjk.test(word)) addPairs(word, terms);
-    else if (spaceless.test(word)) for (const part of segment(word, language)) terms.push({ term: part, word: part });
-    else terms.push({ term: toTerm(word, language), word });
-  }
-  return terms;
+  return read(normalise(text), language, true);
 }
 
 /** What a question asks about: its terms without small words, each once. A question of small words only keeps them all. */
 export function readContentTerms(text: string, language: string): Term[] {
   const small = stopWords[language] ?? stopWords.en!;
   const isSmall = (word: string) => small.has(word) || small.has(word.split("'")[0]!);
-  const all = readTerms(text, language);
-  // Pairs run over the edges of words, so what is grammar is taken out before they are made.
-  const runs = stopRuns[language];
-  const telling = runs ? readTerms(normalise(text).replace(runs, ' '), language) : all;
-  const content = telling.filter(({ word }) => !isSmall(word));
+  const plain = normalise(text);
+  const telling = cjk.test(plain) ? withoutSmall(plain, language, isSmall) : plain;
+  // Singles are for what is left of a word when its grammar is taken off; where there are pairs they say nothing new.
+  const content = read(telling, language, false).filter(({ word }) => !isSmall(word));
   const seen = new Set<string>();
-  return (content.length > 0 ? content : all).filter(({ term }) => !seen.has(term) && seen.add(term));
+  return (content.length > 0 ? content : read(plain, language, false)).filter(
+    ({ term }) => !seen.has(term) && seen.add(term),
+  );
+}
+
+/** Pairs of characters run over the edges of words, so what is grammar is taken out before they are made. */
+function withoutSmall(text: string, language: string, isSmall: (word: string) => boolean): string {
+  const grammar = language === 'ja' ? /^\p{Script=Hiragana}+$/u : /^[^\p{L}\p{N}]+$/u;
+  const asked = questionPhrases[language];
+  return [...segmenterOf(language).segment(asked ? text.replace(asked, ' ') : text)]
+    .map(({ segment }) => (isSmall(segment) || grammar.test(segment) ? ' ' : segment))
+    .join('');
+}
+
+function read(text: string, language: string, singles: boolean): Term[] {
+  const terms: Term[] = [];
+  // "faut-il", "peut-on", "puis-je": French turns its verbs round to ask.
+  const straight =
+    language === 'fr' ? text.replace(/-(?:t-)?(?=(?:il|elle|on|ils|elles|je|tu|nous|vous|ce)(?!\p{L}))/gu, ' ') : text;
+  for (const [word] of straight.matchAll(token)) {
+    if (cjk.test(word)) addPairs(word, terms, singles);
+    else if (spaceless.test(word)) for (const part of segment(word, language)) terms.push({ term: part, word: part });
+    else terms.push({ term: toTerm(word, language), word });
+  }
+  return terms;
 }
 
 const normalise = (text: string) => text.normalize('NFKC').toLowerCase().replace(/’/g, "'");
@@ -92,9 +109,9 @@ function makeTerm(word: string, language: string): string {
   return stemWord(plain.replace(/^\p{L}{1,5}'(?=\p{L}{2})/u, ''), language);
 }
 
-function addPairs(word: string, terms: Term[]) {
+function addPairs(word: string, terms: Term[], singles: boolean) {
   const characters = [...word];
-  if (characters.length === 1) terms.push({ term: word, word });
+  if (singles || characters.length === 1) for (const one of characters) terms.push({ term: one, word: one });
   for (let at = 0; at + 1 < characters.length; at++) {
     const pair = characters[at]! + characters[at + 1]!;
     terms.push({ term: pair, word: pair });
@@ -103,12 +120,19 @@ function addPairs(word: string, terms: Term[]) {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Languages written without spaces between words; making a segmenter is slow, so each is made once. */
-function segment(text: string, language: string): string[] {
+/** Making a segmenter is slow, so each is made once. */
+function segmenterOf(language: string): Intl.Segmenter {
   let segmenter = segmenters.get(language);
   if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    // A malformed tag would throw; the rules of scripts without spaces are the same for all languages.
+    segmenter = new Intl.Segmenter(/^[a-z]{2,3}$/i.test(language) ? language : 'en', { granularity: 'word' });
     segmenters.set(language, segmenter);
   }
-  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment: part }) => part);
+  return segmenter;
+}
+
+function segment(text: string, language: string): string[] {
+  return [...segmenterOf(language).segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment: part }) => part);
 }

@@ -27,7 +27,14 @@ export const waitingSchema = z.discriminatedUnion('kind', [
 ]);
 export type Waiting = z.infer<typeof waitingSchema>;
 
-export type Source = { articleId: string; slug: string; title: string; version: number };
+export type Source = {
+  articleId: string;
+  slug: string;
+  title: string;
+  version: number;
+  language?: string;
+  heading?: string;
+};
 export type Claim = { text: string; source: string; supported: boolean };
 
 export type HandoffNeed = {

@@ -273,7 +273,13 @@ async function sourcesOf(tx: Tx, parts: Part[], language: string) {
   );
   const all = [
     ...parts.flatMap((part) => part.sources),
-    ...articles.map((one) => ({ articleId: one.id, slug: one.slug, title: one.title, version: one.version })),
+    ...articles.map(({ id: articleId, slug, title, version, language: written }) => ({
+      articleId,
+      slug,
+      title,
+      version,
+      language: written,
+    })),
   ];
   return [...new Map(all.map((one) => [one.articleId, one])).values()];
 }

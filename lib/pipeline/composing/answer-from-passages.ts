@@ -1,17 +1,32 @@
 import type { QueryTerm, RankedPassage } from '@/lib/knowledge/knowledge.schema';
 import { fitsAsked, readAsked, readPromised } from './read-asked';
 
-export type AnswerSource = { articleId: string; slug: string; title: string; version: number };
+export type AnswerSource = {
+  articleId: string;
+  slug: string;
+  title: string;
+  version: number;
+  language: string;
+  /** The heading the answer stands under, when it stands under one. */
+  heading?: string;
+};
 export type Answer =
   | {
       kind: 'answer';
       /** In the order of the passage, word for word. */
-      sentences: { text: string; passageId: string }[];
+      sentences: { text: string; passageId: string; start: number }[];
+      /** What stands between two sentences in the language of the article. */
+      joint: string;
       sources: AnswerSource[];
       /** The chance that the sentences answer the question. */
       support: number;
     }
-  | { kind: 'none'; support: number };
+  | {
+      kind: 'none';
+      support: number;
+      /** The customer's language, when no article in it came near: nothing in another is offered instead. */
+      unwritten?: string;
+    };
 
 /** Passages beyond these were never the answer where the first were not. */
 const MOST_PASSAGES = 10;
@@ -39,25 +54,28 @@ type Candidate = {
 export function answerFromPassages({
   question,
   passages,
+  language,
 }: {
   question: string;
   passages: RankedPassage[];
   language: string;
 }): Answer {
-  const asked = readAsked(question);
+  // A message too short to tell its language is read as the articles that were found for it.
+  const spoken = language === 'und' ? (passages[0]?.passage.language ?? language) : language;
+  const asked = readAsked(question, spoken);
   const topScore = passages[0]?.score ?? 0;
   const candidates = passages.flatMap((ranked) => {
     const heading = ranked.passage.headings.at(-1) ?? '';
     const byTitle = share(ranked.titleTerms, ranked.question);
     // "What it costs" promises a price, but of what its article is about only.
-    const promised = asked !== undefined && byTitle > 0 && readPromised(heading) === asked;
+    const promised = asked !== undefined && byTitle > 0 && readPromised(heading, spoken) === asked;
     // Only what the heading adds to the title: "Lost cards" is no better for a question about gift cards.
     const added = ranked.headingTerms.filter((term) => !ranked.titleTerms.includes(term));
     const topic = (byTitle + (added.length > 0 ? share(added, ranked.question) : byTitle)) / 2;
     return ranked.sentences.map(({ text, terms }, at): Candidate => {
       const coverage = cover(ranked.question, terms, [...ranked.titleTerms, ...ranked.headingTerms]);
       const own = cover(ranked.question, terms, []);
-      const fits = asked !== undefined && fitsAsked(text, asked);
+      const fits = asked !== undefined && fitsAsked(text, asked, spoken);
       const worth =
         coverage +
         0.3 * own +
@@ -74,18 +92,21 @@ export function answerFromPassages({
   const lead = candidates
     .filter(({ ranked }) => first.has(ranked))
     .reduce<Candidate | undefined>((top, each) => (top && top.worth >= each.worth ? top : each), undefined);
-  if (!lead) return { kind: 'none', support: 0 };
+  if (!lead) return { kind: 'none', support: 0, ...(language === 'und' ? {} : { unwritten: language }) };
 
   const support = weighSupport(lead, asked !== undefined, passages);
   if (support < ENOUGH) return { kind: 'none', support };
-  const { articleId, slug, title, version } = lead.ranked.passage;
+  const { articleId, slug, title, version, language: written, headings } = lead.ranked.passage;
+  const heading = headings.at(-1);
   return {
     kind: 'answer',
     sentences: chooseCompany(lead, candidates).map(({ ranked, at }) => ({
       text: ranked.sentences[at]!.text,
       passageId: ranked.passage.id,
+      start: ranked.sentences[at]!.start,
     })),
-    sources: [{ articleId, slug, title, version }],
+    joint: spaceless.has(written) ? '' : ' ',
+    sources: [{ articleId, slug, title, version, language: written, ...(heading ? { heading } : {}) }],
     support,
   };
 }
@@ -128,9 +149,13 @@ function chooseCompany(lead: Candidate, candidates: Candidate[]): Candidate[] {
 /** "… have hours of their own: see Pick up in a store": the answer is where it points. */
 const pointsAway = /\bsee (?:the )?[A-Z]/;
 
-/** A row of a table or two words of a list say little alone. */
+/** Chinese and Japanese end a sentence with a mark that brings its own space. */
+const spaceless: ReadonlySet<string> = new Set(['zh', 'ja', 'th']);
+
+/** A row of a table or two words of a list say little alone. Two characters of Chinese or Japanese are about a word. */
 function isFragment(text: string): boolean {
-  return text.split(/\s+/).length < 4;
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return dense > 0 ? dense < 8 : text.split(/\s+/).length < 4;
 }
 
 /** What can be seen of an answer from outside, each about 0..1. */

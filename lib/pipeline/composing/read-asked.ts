@@ -1,3 +1,5 @@
+import { askedWords } from './asked-words';
+
 /** What kind of thing the question wants to hear. */
 export type Asked = 'money' | 'time' | 'count' | 'place' | 'moment' | 'hours' | 'way';
 
@@ -36,17 +38,20 @@ const answers: Record<Asked, RegExp> = {
   way: /^(?:\d+\. )?(?!The|This|These|It|A|An|In|On|For|If|When|No|All|Our|We|You|They|There|Some|Most|Both)[A-Z][a-z]+ (?:the|a|an|it|your|us|in|on|by|at|here|out|off|up|with|to|two|clean|new|small)\b|\byou can\b|\bask (?:here|us)\b|\bgo to\b|\bwe (?:send|ship)\b|^By\b/,
 };
 
-/** Undefined where any true sentence may do, as for "is it waterproof". */
-export function readAsked(question: string): Asked | undefined {
-  return kinds.find(([, pattern]) => pattern.test(question))?.[0];
+/** Undefined where any true sentence may do, as for "is it waterproof", and in languages without patterns. */
+export function readAsked(question: string, language: string): Asked | undefined {
+  const asked = language === 'en' || language === 'und' ? kinds : (askedWords[language]?.kinds ?? []);
+  return asked.find(([, pattern]) => pattern.test(question))?.[0];
 }
 
 /** What a heading such as "What it costs" or "How long it takes" promises. */
-export function readPromised(heading: string): Asked | undefined {
-  return /\b(?:costs?|prices?|pays? less|fees?)\b/i.test(heading) ? 'money' : readAsked(heading);
+export function readPromised(heading: string, language: string): Asked | undefined {
+  const priced = language === 'en' && /\b(?:costs?|prices?|pays? less|fees?)\b/i.test(heading);
+  return priced ? 'money' : readAsked(heading, language);
 }
 
 /** Whether the sentence holds a thing of that kind. */
-export function fitsAsked(sentence: string, asked: Asked): boolean {
-  return answers[asked].test(sentence);
+export function fitsAsked(sentence: string, asked: Asked, language: string): boolean {
+  const pattern = language === 'en' || language === 'und' ? answers[asked] : askedWords[language]?.answers[asked];
+  return pattern?.test(sentence) ?? true;
 }

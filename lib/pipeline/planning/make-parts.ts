@@ -14,14 +14,15 @@ export function handoffPart(wish: Wish, need: HandoffNeed, wants: string): Part 
 export function answerPart(wish: Wish, answer: Answer, wants: string): Part {
   if (answer.kind === 'none') {
     const understood = wish.intent !== 'unknown';
+    const article = answer.unwritten ? `article in ${nameOfLanguage(answer.unwritten)}` : 'article';
     return {
       ...handoffPart(
         wish,
         {
           reason: understood ? 'no_answer' : 'not_understood',
           stopped: understood
-            ? 'No article carries an answer to this question.'
-            : 'It is none of the known requests, and no article carries an answer.',
+            ? `No ${article} carries an answer to this question.`
+            : `It is none of the known requests, and no ${article} carries an answer.`,
           missing: [],
           suggestion: null,
         },
@@ -31,7 +32,7 @@ export function answerPart(wish: Wish, answer: Answer, wants: string): Part {
       scores: { understanding: wish.probability, evidence: answer.support, tools: 1 },
     };
   }
-  const text = answer.sentences.map((sentence) => sentence.text).join(' ');
+  const text = answer.sentences.map((sentence) => sentence.text).join(answer.joint);
   return {
     ...blankOf(wish, wants),
     text,
@@ -53,6 +54,9 @@ export function answerPart(wish: Wish, answer: Answer, wants: string): Part {
     },
   };
 }
+
+const nameOfLanguage = (tag: string): string =>
+  new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 
 function titleOf(answer: Extract<Answer, { kind: 'answer' }>, passageId: string): string {
   return answer.sources.find((source) => passageId.startsWith(source.articleId))?.title ?? '';

@@ -20,6 +20,8 @@ describe('retrievePassages', () => {
     const { asked, search } = recorder([]);
     await retrievePassages({ question: 'returns', language: 'en', audience }, search);
     expect(asked[0]?.options.audiences).toEqual(expected);
+    // What another language says is of use to an agent, and no answer to a customer.
+    expect(asked[0]?.options.onlyLanguage).toBe(audience !== 'agents');
   });
 
   it('does not look for the customer’s own values', async () => {

@@ -25,6 +25,8 @@ export async function retrievePassages(
   const passages = await search(wanted, {
     audiences: readableBy[audience],
     language: language === 'und' ? undefined : language,
+    // A customer is answered in their own language or by a person; an agent can make something of another.
+    onlyLanguage: audience !== 'agents',
     limit: MOST_PASSAGES,
   });
   return { passages, strength: passages.reduce((best, { coverage }) => Math.max(best, coverage), 0) };
