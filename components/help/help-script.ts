@@ -1,0 +1,2 @@
+/** All the script of a page: buttons that open the chat appear once there is one to open. Without it everything is read and searched. */
+export const helpScript = `(()=>{const s=document.querySelector('script[data-key]');const show=()=>{if(!window.baton)return;for(const b of document.querySelectorAll('[data-chat]')){if(!b.hidden)continue;b.hidden=false;b.querySelector('button').addEventListener('click',()=>window.baton.open())}};if(s)s.addEventListener('load',show);show()})()`;
