@@ -1,4 +1,5 @@
 import type { Released } from '../governance/read-released';
+import { openSearch } from '../knowledge/search-knowledge';
 import { db } from '../platform/db';
 import type { Action } from '../platform/records';
 import { runAction } from '../tools/run-action';
@@ -14,7 +15,7 @@ import { runPlaybook } from './planning/run-playbook';
 import type { RedactedTurn } from './redact-turn';
 import type { Retrieval } from './retrieval/retrieve-passages';
 import { retrievePassages } from './retrieval/retrieve-passages';
-import { audienceOf, searcher } from './retrieve-for-turn';
+import { audienceOf } from './retrieve-for-turn';
 import type { Understanding } from './understanding/understanding.schema';
 
 export type PlanInput = {
@@ -135,7 +136,7 @@ async function follow(route: Route, index: number, input: PlanInput, instruments
           ? input.found
           : await retrievePassages(
               { question, language: understood.language, audience: audienceOf(running) },
-              await searcher(),
+              await openSearch(),
             );
       const answer = answerFromPassages({ question, passages: found.passages, language: understood.language });
       return answerPart(route.wish, answer, nameOf(input, route.wish.intent));

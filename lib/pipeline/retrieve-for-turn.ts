@@ -1,5 +1,4 @@
-import { readIndex } from '../knowledge/read-index';
-import { searchPassages } from '../knowledge/search-passages';
+import { openSearch } from '../knowledge/search-knowledge';
 import type { RunningTurn } from './begin-turn';
 import type { RedactedTurn } from './redact-turn';
 import { retrievePassages } from './retrieval/retrieve-passages';
@@ -7,16 +6,11 @@ import type { Understanding } from './understanding/understanding.schema';
 
 /** Passages for the message as a whole; a wish that needs its own is looked up again by the plan. */
 export async function retrieveForTurn(running: RunningTurn, redacted: RedactedTurn, understood: Understanding) {
-  const search = await searcher();
+  const search = await openSearch();
   return retrievePassages(
     { question: redacted.text, language: understood.language, audience: audienceOf(running) },
     search,
   );
-}
-
-export async function searcher() {
-  const index = await readIndex();
-  return (query: string, options: Parameters<typeof searchPassages>[2]) => searchPassages(index, query, options);
 }
 
 /** A customer never reads what is written for agents. */

@@ -1,19 +1,20 @@
 import { readReleased } from '../governance/read-released';
+import { readIndex } from '../knowledge/read-index';
+import { searchPassages } from '../knowledge/search-passages';
 import { db } from '../platform/db';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { connect } from '../tools/connect';
 import { readIntentModel } from './read-intent-model';
-import { searcher } from './retrieve-for-turn';
 import { understandMessage } from './understanding/understand-message';
 
 /** Does once what the first turn would otherwise do while a customer waits: train, index, connect, run everything hot. */
 export async function warmUp(): Promise<void> {
-  const [model, search] = await Promise.all([readIntentModel(), searcher(), readReleased(), openConnections()]);
+  const [model, index] = await Promise.all([readIntentModel(), readIndex(), readReleased(), openConnections()]);
   for (let count = 0; count < 20; count++) {
     const text = 'Where is my order, and how long do refunds take?';
     understandMessage({ text, history: [], now: new Date(), model, resolve: () => undefined });
-    search(text, { language: 'en', audiences: ['public'], limit: 12 });
+    searchPassages(index, text, { language: 'en', audiences: ['public'], limit: 12 });
   }
 }
 

@@ -17,6 +17,10 @@ const environment = z.object({
   STORE_URL: z.url().optional(),
   STORE_TOKEN: z.string().optional(),
   BATON_WORKER_ID: z.string().optional(),
+  /** An OpenAI-compatible endpoint up to and with `/v1`. With the model set, search goes by meaning as well. */
+  BATON_EMBEDDING_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BATON_EMBEDDING_KEY: z.string().default(''),
+  BATON_EMBEDDING_MODEL: z.string().min(1).max(200).optional(),
   /** Private hosts that imports may read all the same, such as `intranet.example:443,10.0.0.5:8080`. */
   BATON_ALLOW_PRIVATE_HOSTS: z
     .string()
