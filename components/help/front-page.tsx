@@ -21,7 +21,7 @@ export function FrontPage({ front, ...around }: Around & { front: HelpFront }) {
         <div className="wrap">
           <h1>{isEmpty ? texts.nothingYet : texts.greeting}</h1>
           {!isEmpty && <SearchForm language={language} query="" texts={texts} />}
-          <TalkToUs texts={texts} />
+          <TalkToUs texts={texts} first />
         </div>
       </div>
       <div className="wrap">

@@ -151,10 +151,10 @@ export function SearchForm({ language, query, texts }: { language: string; query
 }
 
 /** Shown by the page's script once the chat is there. */
-export function TalkToUs({ texts }: { texts: HelpTexts }) {
+export function TalkToUs({ texts, first }: { texts: HelpTexts /** Nothing was looked for yet. */; first?: boolean }) {
   return (
     <div className="talk" data-chat hidden>
-      <span>{texts.talkHint}</span>
+      {!first && <span>{texts.talkHint}</span>}
       <button type="button" className="button">
         {texts.talk}
       </button>

@@ -36,7 +36,7 @@ main{flex:1}
 .find{display:flex;gap:8px;margin-top:20px;max-width:640px}
 .find input{flex:1;min-width:0;height:48px;padding:0 16px;border:1px solid var(--line-control);border-radius:8px;background:var(--surface);color:var(--ink-1);font:inherit}
 .find input::placeholder{color:var(--ink-3);opacity:1}
-.button{display:inline-flex;align-items:center;justify-content:center;height:44px;padding:0 18px;border:1px solid var(--line-strong);border-radius:6px;background:var(--surface);color:var(--ink-1);font:520 15px/20px inherit;font-family:inherit;cursor:pointer}
+.button{display:inline-flex;align-items:center;justify-content:center;height:44px;padding:0 18px;border:1px solid var(--line-strong);border-radius:6px;background:var(--surface);color:var(--ink-1);font:inherit;font-size:15px;line-height:20px;font-weight:520;cursor:pointer}
 .button:hover{background:var(--hover)}
 .button.main{height:48px;border-color:transparent;border-radius:8px;background:var(--accent);color:var(--accent-ink)}
 .button.main:hover{background:var(--accent-hover)}
@@ -49,8 +49,9 @@ main{flex:1}
 .links a:hover{text-decoration:underline;text-decoration-color:var(--accent-line);text-underline-offset:3px}
 .shelf h2{font-size:16px;line-height:24px;font-weight:620;padding-bottom:4px;border-bottom:1px solid var(--line-strong)}
 .used{display:grid;grid-template-columns:1fr 1fr;column-gap:56px;margin-top:8px}
-.path{display:flex;flex-wrap:wrap;gap:4px 8px;padding:20px 0 0;color:var(--ink-3);font-size:14px}
-.path a{display:inline-block;padding:4px 0;color:var(--ink-2)}
+.path{display:flex;flex-wrap:wrap;align-items:center;gap:4px 8px;padding:20px 0 0;color:var(--ink-3);font-size:14px;line-height:24px}
+.path li{display:flex}
+.path a{color:var(--ink-2);text-decoration:underline;text-decoration-color:var(--line-strong);text-underline-offset:3px}
 .path li+li::before{content:"›";margin-right:8px;color:var(--ink-3)}
 .read{display:grid;grid-template-columns:minmax(0,680px) 208px;gap:56px;align-items:start;padding-bottom:56px}
 .read>*{min-width:0}
@@ -102,7 +103,7 @@ mark{background:var(--accent-tint);color:var(--ink-1);font-weight:520;border-rad
 .nothing{padding:72px 0 96px;max-width:560px}
 .nothing h1{font-size:24px;line-height:32px;font-weight:620;letter-spacing:-.02em}
 .nothing p{color:var(--ink-2);margin:8px 0 20px}
-@media(max-width:860px){.read{grid-template-columns:minmax(0,1fr);gap:0}.side{position:static;order:-1;margin:20px 0 0;padding:12px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}.read .side+article,.read article{order:1}}
-@media(max-width:719px){.wrap{padding:0 16px}.hero{padding:36px 0 40px}.hero h1,article h1{font-size:24px;line-height:32px}.shelves{columns:1;padding-bottom:36px}.used{grid-template-columns:1fr}.links a{padding:11px 0}.side a{padding:10px 0}.home span{display:none}}
+@media(max-width:860px){.read{grid-template-columns:minmax(0,1fr)}.side{display:none}}
+@media(max-width:719px){.wrap{padding:0 16px}.hero{padding:36px 0 40px}.hero h1,article h1{font-size:24px;line-height:32px}.shelves{columns:1;padding-bottom:36px}.used{grid-template-columns:1fr}.links a{padding:11px 0}.home span{display:none}}
 @media print{.bar,.find,.vote,.talk,.side,.foot{display:none}}
 `;
