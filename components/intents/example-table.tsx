@@ -43,8 +43,8 @@ export function ExampleTable({ intent, rows, empty, intents, edits }: Props) {
             {edits && <col className="w-7" />}
             <col />
             <col className="w-9 max-pane:hidden" />
-            <col className="w-[132px] max-pane:w-24" />
-            <col className="w-[72px]" />
+            <col className="w-[124px] max-pane:w-24" />
+            <col className="w-[64px]" />
           </colgroup>
           <thead>
             <tr className="text-left text-meta text-ink-3">
@@ -135,7 +135,9 @@ function Row({ row: { text, language, use, taken }, own, picked, onPick }: RowPr
           <span className="text-ink-2">as meant</span>
         )}
       </td>
-      <td className={join(cell, 'text-right')}>{taken && <Confidence value={taken.probability} />}</td>
+      <td className={join(cell, 'text-right')}>
+        {taken && <Confidence value={taken.probability} className="align-middle" />}
+      </td>
     </tr>
   );
 }

@@ -20,7 +20,7 @@ export function IntentList({ view, chosen }: Props) {
     <section
       aria-label="All intents"
       className={join(
-        'flex w-[252px] flex-none flex-col border-r border-line max-pane:w-full max-pane:border-0',
+        'flex w-[260px] flex-none flex-col border-r border-line max-pane:w-full max-pane:border-0',
         chosen && 'max-pane:hidden',
       )}
     >
@@ -37,12 +37,12 @@ export function IntentList({ view, chosen }: Props) {
           />
         </label>
       </div>
-      <div className="flex h-7 flex-none items-center gap-2 px-5 text-meta text-ink-3">
+      <div className="flex h-7 flex-none items-center gap-1.5 px-5 text-meta text-ink-3">
         <span className="flex-1">
           {view ? `${rows.length} ${rows.length === 1 ? 'intent' : 'intents'}` : 'Intents'}
         </span>
-        <span className="w-14 text-right">F1</span>
-        <span className="w-12 text-right">Turns</span>
+        <span className="w-12 text-right">F1</span>
+        <span className="w-9 text-right">Turns</span>
       </div>
       {view ? (
         <ul className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
@@ -71,7 +71,7 @@ function Row({ row, open }: { row: IntentRow; open: boolean }) {
       href={`/automation/intents/${row.key}`}
       aria-current={open ? 'page' : undefined}
       className={join(
-        'focus-inside flex h-8 items-center gap-2 rounded-corner px-3 max-pane:h-11',
+        'focus-inside flex h-8 items-center gap-1.5 rounded-corner px-3 max-pane:h-11',
         open ? 'bg-selected font-medium' : 'hover:bg-hover',
       )}
     >
@@ -88,7 +88,7 @@ function Row({ row, open }: { row: IntentRow; open: boolean }) {
         {weak && <TriangleAlert size={12} strokeWidth={2} aria-label="weak" />}
         {row.f1 === null ? <span className="text-meta text-ink-3">new</span> : row.f1.toFixed(2)}
       </span>
-      <span className="w-12 text-right text-ink-2 tabular-nums">{row.turns.toLocaleString('en')}</span>
+      <span className="w-9 text-right text-ink-2 tabular-nums">{row.turns.toLocaleString('en')}</span>
     </Link>
   );
 }

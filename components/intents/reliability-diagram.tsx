@@ -20,6 +20,10 @@ function whisker({ found, count }: ReliabilityBin): [number, number] {
   return [Math.max(0, found - (middle - half)), Math.max(0, middle + half - found)];
 }
 
+function Dot({ cx, cy }: { cx?: number; cy?: number }) {
+  return <circle cx={cx} cy={cy} r={3.5} fill="var(--chart-2)" />;
+}
+
 export function ReliabilityDiagram({ bins }: { bins: ReliabilityBin[] }) {
   const points = bins.map((bin) => ({ ...bin, whisker: whisker(bin) }));
   const lowest = Math.min(0.5, ...bins.map(({ said }) => said), ...bins.map(({ found }) => found));
@@ -50,7 +54,7 @@ export function ReliabilityDiagram({ bins }: { bins: ReliabilityBin[] }) {
               stroke="var(--chart-target)"
               strokeDasharray="3 3"
             />
-            <Scatter data={points} fill="var(--chart-2)" isAnimationActive={false}>
+            <Scatter data={points} fill="var(--chart-2)" isAnimationActive={false} shape={Dot}>
               <ErrorBar dataKey="whisker" direction="y" width={0} stroke="var(--chart-6)" strokeWidth={1.5} />
             </Scatter>
           </ScatterChart>

@@ -46,12 +46,12 @@ async function countTurns(): Promise<Map<string, number>> {
 /** How many examples stand otherwise than when the version was trained. */
 async function countChanges(versionId: string): Promise<number> {
   const rows = await db().$queryRaw<{ changed: number }[]>`
-    WITH then AS (
+    WITH before AS (
       SELECT one->>'intent' AS intent, one->>'text' AS text, one->>'use' AS use
       FROM "IntentVersion" v CROSS JOIN LATERAL jsonb_array_elements(v.examples) one WHERE v.id = ${versionId}::uuid),
-    now AS (
+    after AS (
       SELECT i.key AS intent, e.text, e.use::text AS use FROM "IntentExample" e JOIN "Intent" i ON i.id = e."intentId")
-    SELECT ((SELECT count(*) FROM (SELECT * FROM then EXCEPT SELECT * FROM now) gone)
-          + (SELECT count(*) FROM (SELECT * FROM now EXCEPT SELECT * FROM then) come))::int AS changed`;
+    SELECT ((SELECT count(*) FROM (SELECT * FROM before EXCEPT SELECT * FROM after) gone)
+          + (SELECT count(*) FROM (SELECT * FROM after EXCEPT SELECT * FROM before) come))::int AS changed`;
   return rows[0]?.changed ?? 0;
 }
