@@ -9,6 +9,7 @@ import { ApprovalSection } from './approval-section';
 import { ContextSection } from './context-section';
 import { CustomerSection } from './customer-section';
 import { HandoffSection } from './handoff-section';
+import { SimilarSection } from './similar-section';
 
 type Props = {
   view: ConversationView;
@@ -66,6 +67,7 @@ export function ContextPane(props: Props) {
       )}
       <CustomerSection view={view} />
       <ActionsSection actions={view.actions.filter(({ id }) => id !== waiting?.id)} />
+      <SimilarSection conversationId={view.conversation.id} />
       {handoff && handoff.sources.length > 0 && (
         <ContextSection name="Suggested articles" title="Suggested articles" count={handoff.sources.length}>
           <ul className="flex flex-col gap-1">

@@ -10,6 +10,7 @@ import {
   personViewSchema,
   viewCountsSchema,
 } from '@/lib/conversations/conversation.schema';
+import { similarListSchema } from '@/lib/knowledge/similar.schema';
 
 const peopleSchema = z.object({
   people: z.array(personViewSchema.extend({ role: z.string() })),
@@ -26,6 +27,7 @@ export const inboxKeys = {
   conversations: ['inbox', 'conversation'] as const,
   conversation: (id: string) => ['inbox', 'conversation', id] as const,
   records: (id: string) => ['inbox', 'records', id] as const,
+  similar: (id: string) => ['inbox', 'similar', id] as const,
   people: ['inbox', 'people'] as const,
 };
 
@@ -72,6 +74,16 @@ export function useRecords(conversationId: string) {
         customerRecordsSchema,
         signal,
       ),
+  });
+}
+
+/** What was solved changes slowly, and the server looks at it anew once a minute. */
+export function useSimilar(conversationId: string) {
+  return useQuery({
+    queryKey: inboxKeys.similar(conversationId),
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/inbox/conversations/${encodeURIComponent(conversationId)}/similar`, similarListSchema, signal),
+    staleTime: 60_000,
   });
 }
 
