@@ -1,52 +1,90 @@
-import type { Features } from './extract-features';
+import type { Features, Reading } from './extract-features';
 
-/** Column and weight of each feature that occurs, in one flat pair of arrays. */
-export type SparseVector = { columns: Int32Array; values: Float32Array };
+/** Rows of columns and values in flat arrays: row `i` lies from `starts[i]` up to `starts[i + 1]`. Each row has length 1. */
+export type Matrix = { rows: number; width: number; starts: Int32Array; columns: Int32Array; values: Float32Array };
 export type Vocabulary = { columns: Map<number, number>; idf: Float32Array };
 
-/** Every word feature seen, and the character and concept features that occur in two texts or more. */
-export function buildVocabulary(documents: Features[]): Vocabulary {
-  const wordCounts = new Map<number, number>();
-  const characterCounts = new Map<number, number>();
-  const conceptCounts = new Map<number, number>();
-  for (const { words, characters, concepts } of documents) {
-    for (const key of concepts.keys()) conceptCounts.set(key, (conceptCounts.get(key) ?? 0) + 1);
-    for (const key of words.keys()) wordCounts.set(key, (wordCounts.get(key) ?? 0) + 1);
-    for (const key of characters.keys()) characterCounts.set(key, (characterCounts.get(key) ?? 0) + 1);
-  }
+/** The share of each block in a vector's squared length, before it is brought to 1. */
+const blocks = [
+  ['words', 1],
+  ['characters', 1],
+  ['pairs', 0.7],
+  ['concepts', 1],
+] as const;
+/** Every word feature seen, and what else occurs in two texts or more (three, where pairs multiply what there is to learn). */
+export function buildVocabulary(documents: Features[], reading: Reading): Vocabulary {
   const columns = new Map<number, number>();
   const idf: number[] = [];
-  const keep = (counts: Map<number, number>, atLeast: number) => {
+  const least = reading.reach > 0 ? 3 : 2;
+  for (const [block] of blocks) {
+    const counts = new Map<number, number>();
+    for (const document of documents)
+      for (const key of document[block].keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const [key, count] of counts) {
-      if (count < atLeast || columns.has(key)) continue;
+      if ((block !== 'words' && count < least) || columns.has(key)) continue;
       columns.set(key, columns.size);
-      idf.push(Math.log((1 + documents.length) / (1 + count)) + 1);
+      idf.push(rarity(count, documents.length, reading));
     }
-  };
-  keep(wordCounts, 1);
-  keep(characterCounts, 2);
-  keep(conceptCounts, 2);
+  }
   return { columns, idf: Float32Array.from(idf) };
 }
 
-/** TF-IDF with logarithmic counts. Words, characters and concepts are brought to one length, so that none drowns the others. */
-export function buildVector({ words, characters, concepts }: Features, { columns, idf }: Vocabulary): SparseVector {
+/** TF-IDF with logarithmic counts, each block brought to its own share, so that none drowns the others. */
+export function buildMatrix(documents: Features[], { columns, idf }: Vocabulary): Matrix {
+  const starts = new Int32Array(documents.length + 1);
   const at: number[] = [];
   const values: number[] = [];
-  for (const block of [words, characters, concepts]) {
-    const first = values.length;
-    let squares = 0;
-    for (const [key, count] of block) {
-      const column = columns.get(key);
-      if (column === undefined) continue;
-      const value = (1 + Math.log(count)) * idf[column]!;
-      at.push(column);
-      values.push(value);
-      squares += value * value;
+  documents.forEach((document, row) => {
+    const begin = values.length;
+    let whole = 0;
+    for (const [block, share] of blocks) {
+      const first = values.length;
+      let squares = 0;
+      for (const [key, count] of document[block]) {
+        const column = columns.get(key);
+        if (column === undefined) continue;
+        const value = (1 + Math.log(count)) * idf[column]!;
+        at.push(column);
+        values.push(value);
+        squares += value * value;
+      }
+      if (squares === 0) continue;
+      whole += share;
+      const scale = Math.sqrt(share / squares);
+      for (let index = first; index < values.length; index++) values[index]! *= scale;
     }
-    // The square root of a third: the three blocks together have length 1.
-    const scale = squares > 0 ? Math.sqrt(1 / 3 / squares) : 0;
-    for (let index = first; index < values.length; index++) values[index]! *= scale;
+    // A text without concepts is no shorter for it.
+    const scale = whole > 0 ? 1 / Math.sqrt(whole) : 0;
+    for (let index = begin; index < values.length; index++) values[index]! *= scale;
+    starts[row + 1] = values.length;
+  });
+  return {
+    rows: documents.length,
+    width: idf.length,
+    starts,
+    columns: Int32Array.from(at),
+    values: Float32Array.from(values),
+  };
+}
+
+/** Share of a text's words that training has seen, rare words counting for more. 0 for a text without words. */
+export function shareKnown(
+  { singles }: Features,
+  { columns, idf }: Vocabulary,
+  { examples, reading }: { examples: number; reading: Reading },
+): number {
+  const unseen = rarity(0, examples, reading);
+  let known = 0;
+  let all = 0;
+  for (const key of new Set(singles)) {
+    const column = columns.get(key);
+    const weight = column === undefined ? unseen : idf[column]!;
+    all += weight;
+    if (column !== undefined) known += weight;
   }
-  return { columns: Int32Array.from(at), values: Float32Array.from(values) };
+  return all === 0 ? 0 : known / all;
+}
+
+function rarity(count: number, documents: number, reading: Reading): number {
+  return (Math.log((1 + documents) / (1 + count)) + 1) ** reading.rarity;
 }

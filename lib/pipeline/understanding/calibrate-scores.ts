@@ -1,5 +1,5 @@
-/** Scores of a text none of whose kind the model had seen, with the index of the right class. */
-export type HeldOut = { scores: Float64Array; label: number };
+import type { ReliabilityBin } from './understanding.schema';
+
 export type Prediction = { probability: number; right: boolean };
 
 /** Softmax of `sharpness × score`. */
@@ -16,7 +16,7 @@ export function toProbabilities(scores: Float64Array, sharpness: number): Float6
 }
 
 /** The one number that makes held-out probabilities most likely (golden-section search over its logarithm). */
-export function fitSharpness(heldOut: HeldOut[]): number {
+export function fitSharpness(heldOut: { scores: Float64Array; label: number }[]): number {
   const loss = (logarithm: number) => {
     const sharpness = Math.exp(logarithm);
     let sum = 0;
@@ -25,7 +25,7 @@ export function fitSharpness(heldOut: HeldOut[]): number {
     return sum;
   };
   const ratio = (Math.sqrt(5) - 1) / 2;
-  let low = Math.log(0.2);
+  let low = Math.log(0.05);
   let high = Math.log(50);
   let left = high - ratio * (high - low);
   let right = low + ratio * (high - low);
@@ -50,7 +50,10 @@ export function fitSharpness(heldOut: HeldOut[]): number {
 }
 
 /** Fifteen equal bins; what the bins said against what was right. */
-export function measureReliability(predictions: Prediction[], bins = 15) {
+export function measureReliability(
+  predictions: Prediction[],
+  bins = 15,
+): { ece: number; reliability: ReliabilityBin[] } {
   const sums = Array.from({ length: bins }, () => ({ count: 0, said: 0, right: 0 }));
   for (const { probability, right } of predictions) {
     const bin = sums[Math.min(bins - 1, Math.floor(probability * bins))]!;
@@ -84,4 +87,47 @@ export function chooseThreshold(predictions: (Prediction & { saysUnknown: boolea
     if (gain > best.gain) best = { threshold, gain };
   }
   return best.threshold;
+}
+
+/** Answers that go out alone have to be right this often. */
+const AUTONOMOUS_PRECISION = 0.985;
+/** One-sided 90%: what was measured on few is not believed as what was measured on many. */
+const DOUBT = 1.28;
+
+/**
+ * The smallest probability from which on, held out, even the lower bound (Wilson, 1927) of the share of right answers
+ * is high enough; null when it never is. Whole hundredths, so that people can read it.
+ */
+export function chooseAutonomous(predictions: Prediction[]): number | null {
+  for (let percent = 30; percent <= 99; percent++) {
+    const kept = predictions.filter(({ probability }) => probability >= percent / 100);
+    if (kept.length === 0) return null;
+    if (lowerBound(kept.filter(({ right }) => right).length, kept.length) >= AUTONOMOUS_PRECISION) return percent / 100;
+  }
+  return null;
+}
+
+/**
+ * The same for one intent. A handful of its own examples says little, so what holds for all intents at that probability
+ * counts as twenty more.
+ */
+export function chooseIntentThreshold(own: Prediction[], all: Prediction[]): number | null {
+  const borrowed = 20;
+  for (let percent = 30; percent <= 99; percent++) {
+    const kept = own.filter(({ probability }) => probability >= percent / 100);
+    if (kept.length === 0) return null;
+    const others = all.filter(({ probability }) => probability >= percent / 100);
+    const prior = others.filter(({ right }) => right).length / others.length;
+    const right = kept.filter((prediction) => prediction.right).length;
+    if ((right + borrowed * prior) / (kept.length + borrowed) >= AUTONOMOUS_PRECISION) return percent / 100;
+  }
+  return null;
+}
+
+function lowerBound(right: number, count: number): number {
+  const share = right / count;
+  const square = DOUBT * DOUBT;
+  const middle = share + square / (2 * count);
+  const spread = DOUBT * Math.sqrt((share * (1 - share)) / count + square / (4 * count * count));
+  return (middle - spread) / (1 + square / count);
 }

@@ -1,130 +1,121 @@
-import { buildVector, buildVocabulary, type SparseVector } from './build-vectors';
-import { chooseThreshold, fitSharpness, type HeldOut, measureReliability, toProbabilities } from './calibrate-scores';
+import {
+  chooseAutonomous,
+  chooseIntentThreshold,
+  chooseThreshold,
+  fitSharpness,
+  toProbabilities,
+} from './calibrate-scores';
+import { classifyText } from './classify-text';
 import { detectLanguage } from './detect-language';
-import { extractFeatures, type Features } from './extract-features';
-import { fitLinear, scoreLinear } from './fit-linear';
+import { chooseReading, extractFeatures } from './extract-features';
+import { fitModel, type HeldOut, scoreHeldOut } from './fit-model';
+import { fitFamiliarity } from './measure-familiarity';
+import { isAccepted, type JudgedPrediction, measurePredictions } from './measure-predictions';
+import { freezeNumbers, packWeights } from './pack-model';
 import { type Example, type IntentModel, UNKNOWN } from './understanding.schema';
 
+export type TrainOptions = {
+  seed?: number;
+  folds?: number;
+  /** Told the share done, 0 … 1. Training is synchronous: whoever must stay responsive runs it in a thread of its own. */
+  onProgress?: (share: number) => void;
+};
+
 /**
- * Trains on labelled utterances; the label `unknown` marks what no intent means.
+ * Trains on labelled utterances; the label `unknown` marks what no intent means, `use: 'test'` what is only measured on.
  * The same examples and seed give the same model, byte for byte.
- * @throws RangeError when fewer than two labels have examples.
+ * @throws RangeError when fewer than two labels have examples to train on.
  */
 export function trainClassifier(
   examples: Example[],
-  { seed = 1, folds }: { seed?: number; folds?: number } = {},
+  { seed = 1, folds, onProgress = () => undefined }: TrainOptions = {},
 ): IntentModel {
-  const intents = [...new Set(examples.map(({ intent }) => intent))].sort();
+  const rows = examples.map(({ use }, index) => ({ use, index }));
+  const taught = rows.filter(({ use }) => use !== 'test').map(({ index }) => index);
+  const intents = [...new Set(taught.map((index) => examples[index]!.intent))].sort();
   if (intents.length < 2) throw new RangeError('trainClassifier: examples of at least two intents are needed');
   const position = new Map(intents.map((intent, index) => [intent, index]));
-  const labels = examples.map(({ intent }) => position.get(intent)!);
-  const documents = examples.map(({ text }) => extractFeatures(text));
+  const labels = taught.map((index) => position.get(examples[index]!.intent)!);
+  const reading = chooseReading(taught.length);
+  const documents = taught.map((index) => extractFeatures(examples[index]!.text, reading));
   const random = makeRandom(seed);
 
-  // With many examples three folds say as much as five, and cost half of the time.
-  const heldOut = scoreHeldOut(documents, labels, intents.length, folds ?? (examples.length > 4_000 ? 3 : 5), random);
-  const sharpness = fitSharpness(heldOut);
-  const { model } = fitAll(documents, labels, intents.length, random);
-
-  return {
-    version: 1,
+  const fitted = fitModel(documents, labels, intents.length, random, {
+    reading,
+    tell: (share) => onProgress(share * 0.4),
+  });
+  const heldOut = scoreHeldOut(documents, labels, intents.length, random, {
+    reading,
+    // With many examples three folds say as much as five, and cost half of the time.
+    folds: folds ?? (taught.length > 4_000 ? 3 : 5),
+    start: fitted.multipliers,
+    tell: (share) => onProgress(0.4 + share * 0.58),
+  });
+  const model: IntentModel = {
+    version: 2,
     intents,
-    languages: findLanguages(examples),
-    features: toBase64(Uint32Array.from(model.vocabulary.columns.keys())),
-    idf: toBase64(model.vocabulary.idf),
-    weights: toBase64(model.linear.weights),
-    biases: toBase64(model.linear.biases),
-    sharpness,
-    ...report(heldOut, intents, sharpness),
+    languages: findLanguages(taught.map((index) => examples[index]!)),
+    trainedOn: taught.length,
+    reading,
+    ...freezeNumbers(fitted.vocabulary, packWeights(fitted.weights)),
+    ...calibrate(heldOut, taught, intents),
   };
+  const test = measureTest(examples, model);
+  onProgress(1);
+  return test ? { ...model, test } : model;
 }
 
-function scoreHeldOut(
-  documents: Features[],
-  labels: number[],
-  classes: number,
-  folds: number,
-  random: () => number,
-): HeldOut[] {
-  const foldOf = assignFolds(labels, folds, random);
-  const heldOut: HeldOut[] = new Array(documents.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const inside = documents.filter((_, index) => foldOf[index] !== fold);
-    const insideLabels = labels.filter((_, index) => foldOf[index] !== fold);
-    const { model } = fitAll(inside, insideLabels, classes, random);
-    documents.forEach((document, index) => {
-      if (foldOf[index] !== fold) return;
-      const scores = scoreLinear(buildVector(document, model.vocabulary), model.linear);
-      heldOut[index] = { scores, label: labels[index]! };
-    });
-  }
-  return heldOut;
-}
+type Calibrated = Pick<IntentModel, 'sharpness' | 'threshold' | 'unknown' | 'autonomous' | 'report'>;
 
-/** Each label is spread evenly over the folds, so that a rare intent is never wholly held out. */
-function assignFolds(labels: number[], folds: number, random: () => number): number[] {
-  const foldOf = new Array<number>(labels.length);
-  const next = new Map<number, number>();
-  const order = labels.map((_, index) => index);
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other]!, order[at]!];
-  }
-  for (const index of order) {
-    const label = labels[index]!;
-    const turn = next.get(label) ?? label;
-    foldOf[index] = turn % folds;
-    next.set(label, turn + 1);
-  }
-  return foldOf;
-}
-
-function fitAll(documents: Features[], labels: number[], classes: number, random: () => number) {
-  const vocabulary = buildVocabulary(documents);
-  const vectors: SparseVector[] = documents.map((document) => buildVector(document, vocabulary));
-  const linear = fitLinear(vectors, labels, { classes, columns: vocabulary.columns.size, random });
-  return { model: { vocabulary, linear } };
-}
-
-function report(heldOut: HeldOut[], intents: string[], sharpness: number): Pick<IntentModel, 'threshold' | 'report'> {
-  const unknown = intents.indexOf(UNKNOWN);
-  const predictions = heldOut.map(({ scores, label }) => {
+function calibrate(heldOut: HeldOut[], taught: number[], intents: string[]): Calibrated {
+  const sharpness = fitSharpness(heldOut);
+  const read = heldOut.map(({ scores, label, known }, row) => {
     const probabilities = toProbabilities(scores, sharpness);
     const top = probabilities.indexOf(Math.max(...probabilities));
-    return {
-      label,
-      top,
-      probability: probabilities[top]!,
-      right: top === label,
-      saysUnknown: top === unknown,
-      isUnknown: label === unknown,
-    };
+    return { at: taught[row]!, scores, known, label, top, probability: probabilities[top]!, right: top === label };
   });
-  const threshold = chooseThreshold(predictions);
-  const accepted = predictions.filter(({ saysUnknown, probability }) => !saysUnknown && probability >= threshold);
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+  const unknown = intents.indexOf(UNKNOWN);
+  const threshold = chooseThreshold(
+    read.map((one) => ({ ...one, saysUnknown: one.top === unknown, isUnknown: one.label === unknown })),
+  );
+  const known = read.filter(({ label }) => label !== unknown);
+  const meant = read.filter(({ top }) => top !== unknown);
+  const autonomous = chooseAutonomous(meant);
+  const predictions: JudgedPrediction[] = read.map(({ at, label, top, probability }) => {
+    const intent = intents[top]!;
+    return { at, label: intents[label]!, intent, probability, accepted: isAccepted(intent, probability, threshold) };
+  });
+  const perIntent = new Map(
+    intents.map((intent, which) => [
+      intent,
+      intent === UNKNOWN
+        ? null
+        : chooseIntentThreshold(
+            meant.filter(({ top }) => top === which),
+            meant,
+          ),
+    ]),
+  );
   return {
+    sharpness,
     threshold,
-    report: {
-      examples: heldOut.length,
-      accuracy: share(predictions.filter(({ right }) => right).length, predictions.length),
-      ...measureReliability(predictions),
-      predictions: predictions.map(({ top, probability }, at) => ({ at, intent: intents[top]!, probability })),
-      coverage: share(accepted.length, predictions.length),
-      precision: share(accepted.filter(({ right }) => right).length, accepted.length),
-      perIntent: intents.map((intent, index) => {
-        const mine = predictions.filter(({ label }) => label === index);
-        const said = predictions.filter(({ top }) => top === index);
-        const right = mine.filter((prediction) => prediction.right).length;
-        return {
-          intent,
-          examples: mine.length,
-          recall: share(right, mine.length),
-          precision: share(right, said.length),
-        };
-      }),
-    },
+    unknown: fitFamiliarity(known, intents),
+    autonomous,
+    report: measurePredictions(predictions, intents, { autonomous, perIntent }),
   };
+}
+
+function measureTest(examples: Example[], model: IntentModel): IntentModel['test'] {
+  const predictions = examples.flatMap(({ text, intent: label, use }, at): JudgedPrediction[] => {
+    if (use !== 'test') return [];
+    const { intent, probability } = classifyText(text, model).ranked[0]!;
+    return [{ at, label, intent, probability, accepted: isAccepted(intent, probability, model.threshold) }];
+  });
+  if (predictions.length === 0) return undefined;
+  // An intent that was never taught cannot be understood, and its test examples say so.
+  const intents = [...new Set([...model.intents, ...predictions.map(({ label }) => label)])].sort();
+  const perIntent = new Map(model.report.perIntent.map(({ intent, threshold }) => [intent, threshold]));
+  return measurePredictions(predictions, intents, { autonomous: model.autonomous, perIntent });
 }
 
 /** A sample is enough: a language is either taught in earnest or not at all. */
@@ -142,10 +133,6 @@ function findLanguages(examples: Example[]): string[] {
     .filter(([, count]) => count / looked >= 0.05)
     .map(([language]) => language)
     .sort();
-}
-
-function toBase64(array: Uint32Array | Float32Array): string {
-  return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 
 /** mulberry32: training has to come out the same every time, which Math.random cannot promise. */

@@ -73,46 +73,106 @@ export type Understanding = z.infer<typeof understandingSchema>;
 /** What the label means to the classifier: any other label is an intent key. */
 export const UNKNOWN = 'unknown';
 
-export const exampleSchema = z.object({ text: z.string().min(1).max(2_000), intent: z.string().min(1).max(80) });
+export const exampleSchema = z.object({
+  text: z.string().min(1).max(2_000),
+  intent: z.string().min(1).max(80),
+  /** `test` is put aside: never trained on, measured apart. */
+  use: z.enum(['train', 'test']).optional(),
+});
 export type Example = z.infer<typeof exampleSchema>;
 
+/** Where what was said is compared with what was right: `said` is the bin's mean probability, `right` the share that was. */
+const reliabilityBinSchema = z.object({
+  from: probability,
+  count: z.number().int(),
+  said: probability,
+  right: probability,
+});
+export type ReliabilityBin = z.infer<typeof reliabilityBinSchema>;
+
+const intentReportSchema = z.object({
+  intent: z.string(),
+  examples: z.number().int(),
+  recall: probability,
+  precision: probability,
+  f1: probability,
+  /** The smallest probability from which this intent may be answered alone; null when no probability is high enough. */
+  threshold: probability.nullable(),
+  /** Share of its examples understood as it with at least that probability. */
+  coverage: probability,
+  ece: probability,
+  reliability: z.array(reliabilityBinSchema),
+});
+export type IntentReport = z.infer<typeof intentReportSchema>;
+
+/** What a model is worth, measured on text it had not seen. */
+export const measurementSchema = z.object({
+  examples: z.number().int(),
+  accuracy: probability,
+  macroF1: probability,
+  /** Fifteen equal bins. */
+  ece: probability,
+  /** Share of examples accepted (not called unknown), and how many of those were right. */
+  coverage: probability,
+  precision: probability,
+  /** The same for those sure enough to be answered alone. */
+  autonomous: z.object({ coverage: probability, precision: probability }),
+  perIntent: z.array(intentReportSchema),
+  /** Counts over 0 only, the diagonal among them. */
+  confusion: z.array(z.object({ intent: z.string(), understood: z.string(), count: z.number().int() })),
+  reliability: z.array(reliabilityBinSchema),
+  /** `at` is the example's place in the list that training was given. */
+  predictions: z.array(z.object({ at: z.number().int(), intent: z.string(), probability })),
+});
+export type Measurement = z.infer<typeof measurementSchema>;
+
 const base64 = z.string();
+const scaleSchema = z.object({ mean: z.number(), spread: z.number().positive() });
 
 /** A trained classifier as plain JSON. Numbers are little-endian typed arrays in base64: a tenth of the size of JSON numbers. */
 export const intentModelSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   intents: z.array(z.string()).min(2),
   /** Languages that enough examples were written in; elsewhere its probabilities are not to be trusted. */
   languages: z.array(z.string()),
+  /** How many examples it was trained on. */
+  trainedOn: z.number().int().positive(),
+  reading: z.object({
+    shortest: z.number().int().min(1).max(8),
+    longest: z.number().int().min(1).max(8),
+    reach: z.number().int().min(0).max(10),
+    concepts: z.boolean(),
+    rarity: z.number().positive().max(2),
+  }),
   /** Uint32: hash of each feature; its position is its column. */
   features: base64,
   /** Float32: inverse document frequency of each column. */
   idf: base64,
-  /** Float32: feature-major weights, `weights[column * intents.length + intent]`. */
+  /** Int8: feature-major, `weights[column * intents.length + intent]`, in units of the intent's `scales`. */
   weights: base64,
+  /** Float32: one an intent. */
+  scales: base64,
   /** Float32: one bias an intent. */
   biases: base64,
   /** Multiplies raw scores before softmax; fitted on out-of-fold scores. */
   sharpness: z.number().positive(),
   /** Calibrated probability under which a wish is `unknown`. */
   threshold: probability,
-  /** Measured on out-of-fold predictions, that is on text the model of that fold had not seen. */
-  report: z.object({
-    examples: z.number().int(),
-    accuracy: probability,
-    ece: probability,
-    /** Share of examples accepted (not called unknown), and how many of those were right. */
-    coverage: probability,
-    precision: probability,
-    perIntent: z.array(
-      z.object({ intent: z.string(), examples: z.number().int(), recall: probability, precision: probability }),
-    ),
-    /** By position in the examples: what each was taken for while it was held out. */
-    predictions: z.array(z.object({ at: z.number().int(), intent: z.string(), probability })),
-    reliability: z.array(
-      z.object({ from: probability, count: z.number().int(), said: probability, right: probability }),
-    ),
+  /** How familiar a text is: its best raw score and its share of known words, each against what examples have. */
+  unknown: z.object({
+    score: scaleSchema,
+    known: scaleSchema,
+    /** Under this it is of no intent; loses one right answer in a hundred. */
+    threshold: z.number(),
+    /** Stricter: refuses most of what is of no intent, and loses more of what is. */
+    balanced: z.number(),
   }),
+  /** Calibrated probability from which answers are right often enough to go out alone; null when none is. */
+  autonomous: probability.nullable(),
+  /** On out-of-fold predictions: each example as read by a model that was not shown it. */
+  report: measurementSchema,
+  /** On the examples put aside with `use: 'test'`. */
+  test: measurementSchema.optional(),
 });
 export type IntentModel = z.infer<typeof intentModelSchema>;
 
@@ -120,8 +180,10 @@ export type Classification = {
   /** Every intent, most probable first; sums to 1. */
   ranked: { intent: string; probability: number }[];
   words: string[];
-  /** Share of the text's words that training has seen: near 0 is gibberish or another language. */
+  /** Share of the text's character runs that training has seen: near 0 is gibberish or another language. */
   known: number;
+  /** In standard deviations from an ordinary example; compared with `model.unknown.threshold`. */
+  familiarity: number;
 };
 
 /** A product that may be named in a message. */
