@@ -1,4 +1,4 @@
-import { findIbans } from './find-ibans';
+import { findIbans } from './detection/find-ibans';
 import type { DestroyedKind, Destruction } from './privacy.schema';
 
 const CARD = '[card number removed]';
@@ -10,9 +10,9 @@ const invisible = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF';
 const between = `(?:[\\s${invisible}.\\-\\u2010-\\u2015\\u2212_/·•|*:]|,(?!\\s)){0,4}`;
 const digitRun = new RegExp(`\\p{Nd}(?:${between}\\p{Nd})+`, 'gu');
 
-const fewDigits = `\\p{Nd}(?:[\\s${invisible}\\-]{0,2}\\p{Nd}){2,3}(?!\\p{Nd})`;
+const fewDigits = `\\p{Nd}(?:[\\s${invisible}\\-]{0,2}\\p{Nd}){2,3}(?![-.]?\\p{Nd})`;
 const codeName =
-  '(?:cvv2?|cvc2?|cvn|csc|cid|security\\s+(?:code|number)|verification\\s+(?:code|value|number)\\s+(?:of|on)\\s+(?:the|my)\\s+card|card\\s+verification(?:\\s+(?:code|value|number))?|prüfziffer|prüfnummer|código\\s+de\\s+seguran[cç]a|código\\s+de\\s+seguridad|cryptogramme|codice\\s+di\\s+sicurezza)';
+  '(?:cvv2?|cvc2?|cvn|csc|cid|(?<!social\\s{1,3})security\\s+(?:code|number)|verification\\s+(?:code|value|number)\\s+(?:of|on)\\s+(?:the|my)\\s+card|card\\s+verification(?:\\s+(?:code|value|number))?|prüfziffer|prüfnummer|código\\s+de\\s+seguran[cç]a|código\\s+de\\s+seguridad|cryptogramme|codice\\s+di\\s+sicurezza)';
 const codeAfterName = new RegExp(
   `(\\b${codeName}(?!\\s+removed\\])[^\\p{L}\\p{N}\\[\\]\\n]{0,6}(?:(?:is|code|number|no|es|ist|est)\\b[^\\p{L}\\p{N}\\[\\]\\n]{0,4}){0,2})(${fewDigits})`,
   'giu',
@@ -100,7 +100,7 @@ function findCards(run: string): { start: number; end: number }[] {
 
   const found: { start: number; end: number }[] = [];
   let from = 0;
-  while (from + 13 <= digits.length) {
+  while (from + 12 <= digits.length) {
     const length = digits[from]!.opens ? cardLength(digits, from) : 0;
     if (length === 0) {
       from++;
@@ -113,10 +113,10 @@ function findCards(run: string): { start: number; end: number }[] {
 }
 
 function cardLength(digits: { value: number; closes: boolean }[], from: number): number {
-  for (let length = Math.min(19, digits.length - from); length >= 13; length--) {
+  for (let length = Math.min(19, digits.length - from); length >= 12; length--) {
     if (!digits[from + length - 1]!.closes) continue;
     const number = digits.slice(from, from + length).map(({ value }) => value);
-    if (!passesLuhn(number)) continue;
+    if (!passesLuhn(number) || (length === 12 && !isShortMaestro(number))) continue;
     // Alone, a number that begins as cards do is one; among other digits it has to fit a scheme, or chance would find many.
     const alone = from === 0 && length === digits.length;
     if ((alone && number[0]! >= 2 && number[0]! <= 6) || fitsScheme(number)) return length;
@@ -145,6 +145,11 @@ function fitsScheme(number: number[]): boolean {
   if (four >= 3528 && four <= 3589) return length >= 16;
   if (four === 1800 || four === 2131) return length === 15; // JCB of before
   return number[0] === 6 || two === 50 || (two >= 56 && two <= 58);
+}
+
+/** Maestro alone has numbers of twelve digits; as many as a telephone has, so only the ranges in use count. */
+function isShortMaestro(number: number[]): boolean {
+  return [5018, 5020, 5038, 5893, 6304, 6759, 6761, 6762, 6763].includes(Number(number.slice(0, 4).join('')));
 }
 
 /** Any script's decimal digit: Unicode lays each script's ten out in a row. */

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 
-export const tokenKinds = ['EMAIL', 'PHONE', 'IBAN', 'SSN', 'IP', 'URL', 'ADDRESS', 'LITERAL'] as const;
+/** What is recognised by the words around it and by lists, never for sure. */
+export const nameKinds = ['PERSON', 'PLACE', 'ORGANISATION', 'ADDRESS'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+export const tokenKinds = [
+  'EMAIL',
+  'PHONE',
+  'IBAN',
+  'NATIONAL_ID',
+  'IP',
+  'URL',
+  'DATE_OF_BIRTH',
+  ...nameKinds,
+  'LITERAL',
+] as const;
 // LITERAL is text of the customer's own that looks like a placeholder: left alone, it could ask for a token's value.
 export type TokenKind = (typeof tokenKinds)[number];
 

@@ -1,4 +1,4 @@
-export type Span = { start: number; end: number };
+import type { Span } from './span';
 
 const shape = /(?<![\p{L}\p{N}])[A-Za-z]{2}\d{2}(?:[ \u00A0-]?[A-Za-z0-9]){11,30}(?![\p{L}\p{N}])/gu;
 

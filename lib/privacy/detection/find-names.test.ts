@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { redactText } from '../redact-text';
+
+const redact = (text: string, keep?: string[]) => redactText(text, {}, keep ? { keep: new Set(keep) } : {}).text;
+
+describe('names', () => {
+  it.each([
+    ['Hi, my name is Sandra Kowalski.', 'Hi, my name is [PERSON_1].'],
+    ['hi my name is sandra kowalski', 'hi my name is [PERSON_1]'],
+    ['Thanks,\nMiguel Herrera', 'Thanks,\n[PERSON_1]'],
+    ['I live in Rotterdam', 'I live in [PLACE_1]'],
+    ['Do you ship to New Zealand?', 'Do you ship to [PLACE_1]?'],
+    ['Ich heiße Jürgen Brandt und wohne in Leipzig', 'Ich heiße [PERSON_1] und wohne in [PLACE_1]'],
+    ["Je m'appelle Camille Dubois", "Je m'appelle [PERSON_1]"],
+    ['Me llamo Lucía Fernández', 'Me llamo [PERSON_1]'],
+    ['please send it to 12 Rue des Lilas, 69003 Lyon, France', 'please send it to [ADDRESS_1]'],
+    ['Meine Adresse ist Gartenstraße 14, 70173 Stuttgart', 'Meine Adresse ist [ADDRESS_1]'],
+    ['I work at Halvorsen Logistics Ltd', 'I work at [ORGANISATION_1]'],
+  ])('%s', (text, expected) => {
+    expect(redact(text)).toBe(expected);
+  });
+
+  it.each([
+    'where is my order NL-48213',
+    'Orders NL-48213 and NL-40001 are late',
+    'My Ember stove does not light',
+    'Cancel my Trail membership please',
+    'The Ridge tent arrived on Monday',
+    'I paid $1,234.50 in March',
+    'Will you refund me?',
+    'WHERE IS MY REFUND???',
+    'May I change the size to Large?',
+    'Your refund of $48 is on its way. It takes 5 days.',
+    'Can I pay with Visa?',
+    'Quiero cancelar mi pedido',
+    'Wo ist mein Paket?',
+    'Je veux annuler ma commande',
+  ])('leaves %s', (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it('leaves what the caller says is nobody', () => {
+    const text = 'My name is Marlow Denning';
+    expect(redact(text)).toBe('My name is [PERSON_1]');
+    expect(redact(text, ['marlow', 'denning'])).toBe(text);
+  });
+
+  it('hides a name everywhere once it is known to be one', () => {
+    const first = redactText('my name is Zorvika Brandeloo');
+    expect(first.text).toBe('my name is [PERSON_1]');
+    expect(redactText('Zorvika Brandeloo', first.tokens).text).toBe('[PERSON_1]');
+    expect(redactText('xZorvika Brandeloo', first.tokens).text).not.toContain('[PERSON_1]');
+  });
+});
