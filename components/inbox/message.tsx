@@ -95,14 +95,16 @@ function AssistantFoot({ message }: { message: MessageView }) {
         </Badge>
       )}
       {sources.map((source) => (
-        <span
+        <Link
           key={`${source.slug} ${source.version}`}
+          href={`/knowledge/${source.slug}?id=${source.articleId}`}
+          prefetch={false}
           title={`${source.title}, version ${source.version}`}
-          className="inline-flex h-4 min-w-0 items-center gap-1 border-b border-line-strong text-ink-2"
+          className="inline-flex h-4 min-w-0 items-center gap-1 border-b border-line-strong text-ink-2 hover:text-ink-1 max-pane:h-6"
         >
           <FileText size={12} strokeWidth={2} aria-hidden className="flex-none text-ink-3" />
           <span className="truncate">{source.title}</span>
-        </span>
+        </Link>
       ))}
       <span className="flex-1" />
       {turn?.confidence != null && <Confidence value={turn.confidence} />}

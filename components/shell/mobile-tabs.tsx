@@ -11,7 +11,7 @@ import { isAt, placesFor } from './places';
 export function MobileTabs() {
   const path = usePathname();
   const me = useMe();
-  const open = /^\/(inbox\/[^/]+|review)\/[^/]+/.test(path);
+  const open = /^\/(inbox\/[^/]+|review|knowledge(?!\/imports))\/[^/]+/.test(path);
   if (open) return null;
   return (
     <nav

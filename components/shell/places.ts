@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { ClipboardCheck, Inbox, ShieldCheck, Workflow } from 'lucide-react';
+import { BookOpen, ClipboardCheck, Inbox, ShieldCheck, Workflow } from 'lucide-react';
 
 type Place = { href: string; name: string; icon: LucideIcon; waits?: string; reviewers?: boolean };
 
@@ -7,6 +7,7 @@ type Place = { href: string; name: string; icon: LucideIcon; waits?: string; rev
 const places: Place[] = [
   { href: '/inbox/needs-me', name: 'Inbox', icon: Inbox },
   { href: '/review', name: 'Review', icon: ClipboardCheck, waits: 'reviewed', reviewers: true },
+  { href: '/knowledge', name: 'Knowledge', icon: BookOpen },
   { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals' },
   { href: '/automation', name: 'Automation', icon: Workflow, reviewers: true },
 ];
