@@ -1,4 +1,9 @@
-const signs: { pattern: RegExp; weight: number }[] = [
+import type { Sign } from './injection-phrases';
+import { phrases } from './injection-phrases';
+
+/** Marks that have no language. What is said in words stands in injection-phrases.ts. */
+const signs: Sign[] = [
+  ...phrases,
   {
     pattern:
       /\b(?:ignore|disregard|forget|override|bypass|skip|drop)\b.{0,40}\b(?:previous|prior|above|earlier|preceding|all|your|the|any|my)\b.{0,30}\b(?:instruction|prompt|rule|guideline|direction|command|polic(?:y|ies)|context|training|task|assignment|text)s?\b/i,
