@@ -31,7 +31,12 @@ export function collectNames(titles: readonly string[], language: string): Map<s
 export function findNames(text: string, names: ReadonlyMap<string, unknown>, language: string): string[] {
   const terms = readTerms(text, language);
   const found = new Set<string>();
+  const small = stopWords[language] ?? stopWords.en!;
   for (let from = 0; from < terms.length; ) {
+    if (small.has(terms[from]!.word)) {
+      from++;
+      continue;
+    }
     let size = Math.min(LONGEST, terms.length - from);
     while (size >= 2 && !names.has(join(terms.slice(from, from + size)))) size--;
     if (size >= 2) found.add(join(terms.slice(from, from + size)));

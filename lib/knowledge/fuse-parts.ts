@@ -1,11 +1,12 @@
 import { findNames } from './collect-names';
 import type { Shelf } from './knowledge-index';
-import { forLongText, highest, scorePassages, weighTitles } from './score-passages';
-import { type QueryPart, weighRepeated } from './take-apart';
+import { forLongText, highest, scorePassages, type WeighedTerm, weighTitles } from './score-passages';
 
 /** Articles of each part that count; what comes later in a list is there for a word or two. */
 const DEEP = 30;
 const PASSAGES_DEEP = 60;
+/** Sentences are sure of what they ask, the whole of what it is about: it counts as much as two of them. */
+const WHOLE_SHARE = 2;
 /** Of the articles called by a name the query says: the guide, and what the rest of the query chooses among them. */
 const PER_NAME = 4;
 const COMMON_NAME = 40;
@@ -22,7 +23,8 @@ const partOfText = { article: forLongText.article, title: 0 };
 export function fuseParts(
   shelf: Shelf,
   query: string,
-  parts: readonly QueryPart[],
+  whole: readonly WeighedTerm[],
+  parts: readonly WeighedTerm[][],
   allowed: (position: number) => boolean,
 ): Float64Array {
   const { articleOf, language, names } = shelf;
@@ -39,12 +41,12 @@ export function fuseParts(
       passages[position]! += share * scores[position]!;
     }
   };
-  const repeated = weighRepeated(query, language);
-  for (const { terms, share } of parts) {
+  for (const terms of parts) {
     const scores = scorePassages(shelf, terms, partOfText);
-    give(scores, highest(scores, PASSAGES_DEEP, allowed), DEEP, share);
+    give(scores, highest(scores, PASSAGES_DEEP, allowed), DEEP, 1);
   }
-  const context = scorePassages(shelf, repeated, partOfText);
+  const context = scorePassages(shelf, whole, partOfText);
+  give(context, highest(context, PASSAGES_DEEP, allowed), DEEP, WHOLE_SHARE);
   for (const name of findNames(query, names, language)) {
     const called = names.get(name)!;
     if (called.length > COMMON_NAME) continue;
@@ -62,5 +64,5 @@ export function fuseParts(
   // Articles in the order of all that spoke for them; within one, the passages that were spoken for first.
   const most = passages.reduce((top, each) => Math.max(top, each), 1);
   const fused = passages.map((own, at) => (own > 0 ? articles[articleOf[at]!]! + (0.01 * own) / most : 0));
-  return weighTitles(shelf, fused, repeated, forLongText.title);
+  return weighTitles(shelf, fused, whole, forLongText.title);
 }

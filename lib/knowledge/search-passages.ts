@@ -60,9 +60,11 @@ function scoreQuery(
     const terms = question.map(({ term }) => ({ term, weight: 1 }));
     return scorePassages(shelf, [...terms, ...guessTerms(shelf, question)], forQuestion);
   }
+  const repeated = weighRepeated(query, shelf.language);
   const parts = whole ? [] : takeApart(query, shelf.language);
-  if (parts.length > 0) return fuseParts(shelf, query, parts, allowed);
-  return scorePassages(shelf, weighRepeated(query, shelf.language), forLongText);
+  return parts.length > 0
+    ? fuseParts(shelf, query, repeated, parts, allowed)
+    : scorePassages(shelf, repeated, forLongText);
 }
 
 /** For words no passage has: what they may have been meant to be, or what they are made of. */

@@ -7,21 +7,15 @@ const LONG = 24;
 /** A letter of more sentences says little new, and each costs a search. */
 const MOST_PARTS = 40;
 const FEWEST_TERMS = 2;
-/** Sentences are sure of what they ask, the whole of what it is about: it counts as much as two of them. */
-const WHOLE_SHARE = 2;
 
-export type QueryPart = { terms: WeighedTerm[]; share: number };
-
-/** A long query as the sentences that ask for something, and the whole beside them; none when it is short. */
-export function takeApart(query: string, language: string): QueryPart[] {
-  const whole = readContentTerms(query, language);
-  if (whole.length <= LONG) return [];
+/** The sentences of a query that ask for something, each as its terms; none when there are fewer than two. */
+export function takeApart(query: string, language: string): WeighedTerm[][] {
   const parts = splitSentences(query, language)
     .map(({ text }) => readContentTerms(text, language))
     .filter((terms) => terms.length >= FEWEST_TERMS)
     .slice(0, MOST_PARTS)
-    .map((terms) => ({ terms: terms.map(({ term }) => ({ term, weight: 1 })), share: 1 }));
-  return parts.length < 2 ? [] : [...parts, { terms: weighRepeated(query, language), share: WHOLE_SHARE }];
+    .map((terms) => terms.map(({ term }) => ({ term, weight: 1 })));
+  return parts.length < 2 ? [] : parts;
 }
 
 /** What a long text says again and again it is about; the square root keeps it from being about nothing else. */
