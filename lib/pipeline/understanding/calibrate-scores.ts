@@ -15,12 +15,17 @@ export function toProbabilities(scores: Float64Array, sharpness: number): Float6
   return probabilities.map((value) => value / sum);
 }
 
+const MOST_FITTED = 4_000;
+
 /** The one number that makes held-out probabilities most likely (golden-section search over its logarithm). */
 export function fitSharpness(heldOut: { scores: Float64Array; label: number }[]): number {
+  // One number is known as well from some thousands of rows as from all of them.
+  const step = Math.ceil(heldOut.length / MOST_FITTED);
+  const sample = heldOut.filter((_, row) => row % step === 0);
   const loss = (logarithm: number) => {
     const sharpness = Math.exp(logarithm);
     let sum = 0;
-    for (const { scores, label } of heldOut)
+    for (const { scores, label } of sample)
       sum -= Math.log(Math.max(toProbabilities(scores, sharpness)[label]!, 1e-12));
     return sum;
   };
@@ -31,7 +36,7 @@ export function fitSharpness(heldOut: { scores: Float64Array; label: number }[])
   let right = low + ratio * (high - low);
   let leftLoss = loss(left);
   let rightLoss = loss(right);
-  for (let step = 0; step < 24; step++) {
+  for (let turn = 0; turn < 24; turn++) {
     if (leftLoss < rightLoss) {
       high = right;
       right = left;
@@ -91,6 +96,8 @@ export function chooseThreshold(predictions: (Prediction & { saysUnknown: boolea
 
 /** Answers that go out alone have to be right this often. */
 const AUTONOMOUS_PRECISION = 0.985;
+/** Nothing under it goes out alone, however lucky the held-out examples were. */
+const LEAST_PERCENT = 30;
 /** One-sided 90%: what was measured on few is not believed as what was measured on many. */
 const DOUBT = 1.28;
 
@@ -99,7 +106,7 @@ const DOUBT = 1.28;
  * is high enough; null when it never is. Whole hundredths, so that people can read it.
  */
 export function chooseAutonomous(predictions: Prediction[]): number | null {
-  for (let percent = 30; percent <= 99; percent++) {
+  for (let percent = LEAST_PERCENT; percent <= 99; percent++) {
     const kept = predictions.filter(({ probability }) => probability >= percent / 100);
     if (kept.length === 0) return null;
     if (lowerBound(kept.filter(({ right }) => right).length, kept.length) >= AUTONOMOUS_PRECISION) return percent / 100;
@@ -109,19 +116,25 @@ export function chooseAutonomous(predictions: Prediction[]): number | null {
 
 /**
  * The same for one intent. A handful of its own examples says little, so what holds for all intents at that probability
- * counts as twenty more.
+ * (`shareRightFrom`) counts as twenty more.
  */
-export function chooseIntentThreshold(own: Prediction[], all: Prediction[]): number | null {
+export function chooseIntentThreshold(own: Prediction[], rightFrom: number[]): number | null {
   const borrowed = 20;
-  for (let percent = 30; percent <= 99; percent++) {
+  for (let percent = LEAST_PERCENT; percent <= 99; percent++) {
     const kept = own.filter(({ probability }) => probability >= percent / 100);
     if (kept.length === 0) return null;
-    const others = all.filter(({ probability }) => probability >= percent / 100);
-    const prior = others.filter(({ right }) => right).length / others.length;
-    const right = kept.filter((prediction) => prediction.right).length;
-    if ((right + borrowed * prior) / (kept.length + borrowed) >= AUTONOMOUS_PRECISION) return percent / 100;
+    const right = kept.filter((prediction) => prediction.right).length + borrowed * rightFrom[percent]!;
+    if (right / (kept.length + borrowed) >= AUTONOMOUS_PRECISION) return percent / 100;
   }
   return null;
+}
+
+/** By whole per cent: the share of right answers among those at least so probable. */
+export function shareRightFrom(predictions: Prediction[]): number[] {
+  return Array.from({ length: 100 }, (_, percent) => {
+    const kept = predictions.filter(({ probability }) => probability >= percent / 100);
+    return kept.length === 0 ? 0 : kept.filter(({ right }) => right).length / kept.length;
+  });
 }
 
 function lowerBound(right: number, count: number): number {

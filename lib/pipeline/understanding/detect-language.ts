@@ -9,22 +9,22 @@ const FEWEST_LETTERS = 3;
  */
 const smallWords: Record<string, Set<string>> = {
   en: words(
-    'the is are was were a an my your our i you he she it we they and or but not to of in on for with at from have has had do does did can could would will please hi hello hey thanks thank yes where what when how why who order want need this that there been be me get got refund cancel help just now',
+    'the is are was were a an my your our i you he she it we they and or but not to of in on for with at from have has had do does did can could would will please hi hello hey thanks thank yes where what when how why who order want need this that there been be me get got refund cancel help just now card password account address delivery shipped subscription forgot return exchange late wrong working size invoice',
   ),
   es: words(
-    'el la los las un una unos mi tu su yo usted es está estoy son fue y o pero no de del en por para con sin qué que dónde donde cuándo cuando cómo como quiero necesito hola gracias sí por favor me se lo pedido puedo tengo ha he muy quisiera cancelar buenos buenas días ayuda',
+    'el la los las un una unos mi tu su yo usted es está estoy son fue y o pero no de del en por para con sin qué que dónde donde cuándo cuando cómo como quiero necesito hola gracias sí por favor me se lo pedido puedo tengo ha he muy quisiera cancelar buenos buenas días ayuda cancelar suscripción envío dirección contraseña olvidé cambiar devolver reembolso paquete tarjeta cuenta',
   ),
   fr: words(
-    "le la les un une des mon ma mes ton votre vos je tu vous il elle nous est sont suis et ou mais ne pas de du en dans pour avec sans que qui où quand comment pourquoi veux voudrais bonjour merci oui s'il plaît svp commande c'est j'ai n'ai ce cette ça au aux sur puis puis-je colis salut avez",
+    "le la les un une des mon ma mes ton votre vos je tu vous il elle nous est sont suis et ou mais ne pas de du en dans pour avec sans que qui où quand comment pourquoi veux voudrais bonjour merci oui s'il plaît svp commande c'est j'ai n'ai ce cette ça au aux sur puis puis-je colis salut avez mot oublié annuler abonnement colis livraison adresse remboursement changer retour cassé aide",
   ),
   de: words(
-    'der die das den dem ein eine einen mein meine meinen ihr ihre ich du sie wir es ist sind war und oder aber nicht kein keine von zu im in für mit auf wo was wann wie warum wer möchte will brauche hallo danke bitte ja nein bestellung kann können habe hat wurde noch guten tag mich mir nach paket',
+    'der die das den dem ein eine einen mein meine meinen ihr ihre ich du sie wir es ist sind war und oder aber nicht kein keine von zu im in für mit auf wo was wann wie warum wer möchte will brauche hallo danke bitte ja nein bestellung kann können habe hat wurde noch guten tag mich mir nach paket passwort vergessen kündigen abo lieferung lieferadresse ändern rückgabe geld zurück konto rechnung stornieren',
   ),
   pt: words(
-    'o a os as um uma meu minha meus seu sua eu você é está estou são foi e ou mas não de do da dos das em no na por para com sem que onde quando como quero preciso olá obrigado obrigada sim por favor me se pedido posso tenho já muito gostaria bom dia encomenda oi ainda',
+    'o a os as um uma meu minha meus seu sua eu você é está estou são foi e ou mas não de do da dos das em no na por para com sem que onde quando como quero preciso olá obrigado obrigada sim por favor me se pedido posso tenho já muito gostaria bom dia encomenda oi ainda cancelar assinatura senha esqueci entrega endereço devolver reembolso pacote cartão conta cancelamento',
   ),
   it: words(
-    "il lo la i gli le un una mio mia miei tuo suo io lei è sono sei era e o ma non di del della dei in nel per con senza che chi dove dov'è quando come perché voglio vorrei ciao buongiorno grazie sì per favore mi si ordine posso ho ha molto cosa questo ancora pacco al alla",
+    "il lo la i gli le un una mio mia miei tuo suo io lei è sono sei era e o ma non di del della dei in nel per con senza che chi dove dov'è quando come perché voglio vorrei ciao buongiorno grazie sì per favore mi si ordine posso ho ha molto cosa questo ancora pacco al alla annullare abbonamento ordine spedizione indirizzo rimborso pacco dimenticato restituire carta",
   ),
   nl: words(
     'de het een mijn jouw uw ik jij je u hij zij wij is zijn was en of maar niet geen van naar in op voor met aan waar wat wanneer hoe waarom wie wil graag hallo dank bedankt ja nee alstublieft bestelling kan kunt heb heeft nog er dit dat mij bij pakket',
@@ -74,7 +74,7 @@ const letters: Record<string, RegExp> = {
 /** ISO 639-1, or `und` when the text is too short or too strange to tell. */
 export function detectLanguage(text: string): string {
   const plain = text
-    .replace(/\[[A-Z]+_\d+\]|https?:\S+|\S+@\S+|\b[A-Z]{2,4}-?\d+\b/g, ' ')
+    .replace(/\[[A-Z][A-Z_]*_\d+\]|https?:\S+|\S+@\S+|\b[A-Z]{2,4}-?\d+\b/g, ' ')
     .normalize('NFC')
     .slice(0, 2_000);
   const script = detectScript(plain);

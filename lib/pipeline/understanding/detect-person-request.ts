@@ -43,6 +43,9 @@ const asks: RegExp[] = [
   /\b(?:parlare|comunicare|chattare|passa(?:re|rmi|temi|mi)|mettere in contatto|mettermi)\b.{0,25}\b(?:persona|umano|operatore|operatrice|qualcuno|agente|responsabile|rappresentante|essere umano)/i,
   /\b(?:voglio|vorrei|ho bisogno di|preferisco)\s+(?:un|una)\s+(?:persona|umano|operatore|operatrice|agente|essere umano)/i,
   /^\W*(?:agente|humano|persona|una persona|un agente|operador|atendente|humain|un humain|conseiller|un conseiller|mensch|mitarbeiter|operatore|un operatore|umano)(?:\s+(?:por favor|svp|s'il vous plaît|bitte|per favore))?\W*$/i,
+  // Chinese and Japanese, which put no spaces between words
+  /(?:转|轉|找|要|接|联系|聯繫|联络|聯絡|跟|和|与|與).{0,6}(?:人工|真人|客服人员|客服人員|客服代表|经理|經理|主管)|^\W*(?:人工|人工客服|真人|真人客服)\W*$/,
+  /(?:オペレーター|担当者|人間|スタッフ|責任者|有人).{0,8}(?:話|繋|つな|代わ|かわ|お願い|相談|対応|連絡)|^\W*(?:オペレーター|担当者|有人対応)\W*$/,
 ];
 
 // Cut out before looking: each names a person without asking for one.

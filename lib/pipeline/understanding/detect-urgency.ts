@@ -33,6 +33,18 @@ const signs: { pattern: RegExp; weight: number; reason: string }[] = [
     weight: 0.4,
     reason: 'harm may be under way',
   },
+  // Scripts without word ends.
+  {
+    pattern: /紧急|緊急|马上|馬上|立即|尽快|盡快|赶紧|至急|大至急|今すぐ|すぐに|急いで/,
+    weight: 0.6,
+    reason: 'asks for speed',
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:hoy mismo|para hoy|esta noche|aujourd'hui|ce soir|heute noch|bis heute|heute abend|hoje|esta noite|oggi|stasera|entro oggi|今天|今日中|本日中)(?!\p{L})/iu,
+    weight: 0.35,
+    reason: 'within the day',
+  },
   { pattern: /!{2,}/, weight: 0.1, reason: 'exclamation' },
 ];
 

@@ -40,7 +40,7 @@ export function extractEntities(text: string, options: ExtractOptions): Entity[]
 }
 
 function readPlaceholders(text: string, resolve: ExtractOptions['resolve']): Entity[] {
-  return [...text.matchAll(/\[(EMAIL|PHONE|ADDRESS)_\d+\]/g)].flatMap((match) => {
+  return [...text.matchAll(/\[([A-Z][A-Z_]*)_\d+\]/g)].flatMap((match) => {
     const kind = fromPlaceholder[match[1]!];
     const value = resolve?.(match[0]);
     if (!kind || value === undefined) return [];

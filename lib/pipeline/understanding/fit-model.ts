@@ -11,9 +11,9 @@ type Tell = (share: number) => void;
 
 // Raw scores of the machines lie around -1 … 1, those of the softmax around -5 … 5: so weighted, both have the same say.
 const MACHINE_SHARE = 6;
-const STRAIGHT_ROUNDS = { few: 40, many: 10 };
+const STRAIGHT_ROUNDS = { few: 40, many: 8 };
 /** From the whole fit's multipliers, a fold's fit is nearly there. */
-const FOLD_ROUNDS = 5;
+const FOLD_ROUNDS = 3;
 /** Examples times rounds; beyond it, softmax learns the examples by heart. */
 const SOFTMAX_STEPS = 60_000;
 const SOFTMAX_ROUNDS = { least: 6, most: 15 };

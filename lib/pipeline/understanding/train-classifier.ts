@@ -3,6 +3,7 @@ import {
   chooseIntentThreshold,
   chooseThreshold,
   fitSharpness,
+  shareRightFrom,
   toProbabilities,
 } from './calibrate-scores';
 import { classifyText } from './classify-text';
@@ -81,6 +82,7 @@ function calibrate(heldOut: HeldOut[], taught: number[], intents: string[]): Cal
   const known = read.filter(({ label }) => label !== unknown);
   const meant = read.filter(({ top }) => top !== unknown);
   const autonomous = chooseAutonomous(meant);
+  const rightFrom = shareRightFrom(meant);
   const predictions: JudgedPrediction[] = read.map(({ at, label, top, probability }) => {
     const intent = intents[top]!;
     return { at, label: intents[label]!, intent, probability, accepted: isAccepted(intent, probability, threshold) };
@@ -92,7 +94,7 @@ function calibrate(heldOut: HeldOut[], taught: number[], intents: string[]): Cal
         ? null
         : chooseIntentThreshold(
             meant.filter(({ top }) => top === which),
-            meant,
+            rightFrom,
           ),
     ]),
   );
