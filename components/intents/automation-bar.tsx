@@ -15,17 +15,17 @@ const tabs = [
 /** The header of an Automation page; where the side is folded, its places stand here. */
 export function AutomationBar({ title, says, children }: Props) {
   return (
-    <header className="flex h-(--bar) flex-none items-center gap-2 border-b border-line pr-6 pl-6 max-pane:h-14 max-pane:px-4">
+    <header className="flex min-h-(--bar) flex-none items-center gap-2 border-b border-line px-6 max-pane:flex-wrap max-pane:px-4 max-pane:pt-1.5">
       <h1 className="flex-none text-title font-strong tracking-(--tracking-title)">{title}</h1>
       {says && <p className="min-w-0 truncate text-meta text-ink-3 max-pane:hidden">{says}</p>}
-      <ul aria-label="Automation" className="flex gap-1 desk:hidden max-pane:hidden">
+      <ul aria-label="Automation" className="flex gap-1 max-pane:order-last max-pane:-ml-2 max-pane:w-full desk:hidden">
         {tabs
           .filter(([, name]) => !title.startsWith(name))
           .map(([href, name]) => (
             <li key={href}>
               <Link
                 href={href}
-                className="flex h-7 items-center rounded-corner px-2 font-medium text-ink-2 hover:bg-hover"
+                className="flex h-7 items-center rounded-corner px-2 font-medium text-ink-2 hover:bg-hover max-pane:h-11"
               >
                 {name}
               </Link>

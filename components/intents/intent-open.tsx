@@ -71,7 +71,7 @@ function Open({ intent, view, edits }: { intent: IntentView; view: IntentsView |
     <div className="flex min-h-0 min-w-0 flex-1 max-wide:flex-col max-wide:overflow-y-auto">
       <section
         aria-label={intent.name}
-        className="flex min-h-0 min-w-0 flex-1 flex-col max-wide:min-h-[480px] max-wide:flex-none"
+        className="flex min-h-0 min-w-0 flex-1 flex-col max-wide:h-[max(70%,440px)] max-wide:flex-none"
       >
         <Head intent={intent} edits={edits} onChoose={setDialog} />
         <div className="flex flex-none items-center gap-2 px-6 pt-3 pb-1 max-pane:flex-wrap max-pane:px-4">

@@ -38,7 +38,7 @@ export function IntentsDesk() {
             </Button>
             <Button
               size="form"
-              look={view?.next?.state === 'ready' && view.changed === 0 ? 'outlined' : 'filled'}
+              look={view?.next?.state === 'ready' ? 'outlined' : 'filled'}
               icon={FlaskConical}
               busy={busy}
               disabled={!view}

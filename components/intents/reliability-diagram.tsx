@@ -24,9 +24,13 @@ function Dot({ cx, cy }: { cx?: number; cy?: number }) {
   return <circle cx={cx} cy={cy} r={3.5} fill="var(--chart-2)" />;
 }
 
+/** One or two examples say nothing about a bin: their point would only be noise. */
+const least = 3;
+
 export function ReliabilityDiagram({ bins }: { bins: ReliabilityBin[] }) {
-  const points = bins.map((bin) => ({ ...bin, whisker: whisker(bin) }));
-  const lowest = Math.min(0.5, ...bins.map(({ said }) => said), ...bins.map(({ found }) => found));
+  const drawn = bins.filter(({ count }) => count >= least);
+  const points = drawn.map((bin) => ({ ...bin, whisker: whisker(bin) }));
+  const lowest = Math.min(0.5, ...drawn.map(({ said }) => said), ...drawn.map(({ found }) => found));
   const from = Math.max(0, Math.floor(lowest * 5) / 5);
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1].filter((tick) => tick >= from);
   const axis = {

@@ -21,6 +21,11 @@ const apiIntentSchema = z
 export const trainBodySchema = z
   .object({
     intents: z.array(apiIntentSchema).max(500).default([]),
+    /** The same in one list: an intent that does not exist yet is made. */
+    examples: z
+      .array(z.object({ text: exampleTextSchema, intent: intentKeySchema }).strict())
+      .max(mostExamples)
+      .default([]),
     note: z.string().trim().max(200).default(''),
     /** Live as soon as it is trained. */
     release: z.boolean().default(true),
@@ -53,13 +58,18 @@ export const apiVersionSchema = z.object({
 });
 export type ApiVersion = z.infer<typeof apiVersionSchema>;
 
+const predictText = z.string().trim().min(1, 'must not be empty').max(4_000);
+
 export const predictBodySchema = z
   .object({
-    texts: z.array(z.string().trim().min(1, 'must not be empty').max(4_000)).min(1).max(500),
+    /** One text, or many: one prediction each, in order. */
+    text: predictText.optional(),
+    texts: z.array(predictText).max(500).default([]),
     /** The live version when absent. */
     version: z.number().int().min(1).optional(),
   })
-  .strict();
+  .strict()
+  .refine(({ text, texts }) => text !== undefined || texts.length > 0, 'text or texts: nothing to read');
 export type PredictBody = z.infer<typeof predictBodySchema>;
 
 export const predictionSchema = z.object({

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { acceptedSchema, apiConversationSchema, apiMessageSchema } from '../channels/api.schema';
+import {
+  apiVersionSchema,
+  predictBodySchema,
+  predictionsSchema,
+  trainBodySchema,
+} from '../governance/intents-api.schema';
 import { errorCodes } from '../platform/errors';
 import { statusOf } from './respond';
 
@@ -48,6 +54,39 @@ export function describeApi(url: string) {
           responses: {
             200: { description: 'The conversation', content: json(apiConversationSchema, 'output') },
             ...failures(['unauthorized', 'forbidden', 'not_found']),
+          },
+        },
+      },
+      '/api/v1/intents/train': {
+        post: {
+          summary: 'Teach intents and train a version',
+          description:
+            'Adds intents and examples, or changes them, and trains on all there are. Live as soon as it is trained, unless release is false.',
+          requestBody: { required: true, content: json(trainBodySchema, 'input') },
+          responses: {
+            200: { description: 'Trained', content: json(apiVersionSchema, 'output') },
+            202: { description: 'Still being trained: ask for the version', content: json(apiVersionSchema, 'output') },
+            ...failures(['invalid', 'unauthorized', 'forbidden', 'too_large']),
+          },
+        },
+      },
+      '/api/v1/intents/versions/{number}': {
+        get: {
+          summary: 'Read how a version of the intents does',
+          parameters: [{ name: 'number', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } }],
+          responses: {
+            200: { description: 'The version', content: json(apiVersionSchema, 'output') },
+            ...failures(['invalid', 'unauthorized', 'forbidden', 'not_found']),
+          },
+        },
+      },
+      '/api/v1/intents/predict': {
+        post: {
+          summary: 'Ask what texts mean',
+          requestBody: { required: true, content: json(predictBodySchema, 'input') },
+          responses: {
+            200: { description: 'One prediction a text, in order', content: json(predictionsSchema, 'output') },
+            ...failures(['invalid', 'unauthorized', 'forbidden', 'not_found', 'too_large']),
           },
         },
       },

@@ -10,8 +10,13 @@ import { understandMessage } from './understanding/understand-message';
 const mostRanked = 5;
 
 /** What each text means to the live version, or to the one named. Texts are redacted first, as a customer's message is. */
-export async function predictIntents({ texts, version }: PredictBody): Promise<z.infer<typeof predictionsSchema>> {
+export async function predictIntents({
+  text: one,
+  texts: more,
+  version,
+}: PredictBody): Promise<z.infer<typeof predictionsSchema>> {
   const { number, model } = version === undefined ? await readLiveModel() : await readNumbered(version);
+  const texts = one === undefined ? more : [one, ...more];
   const now = new Date();
   return {
     version: number,

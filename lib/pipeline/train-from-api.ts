@@ -12,7 +12,13 @@ const lookMs = 150;
 /** Writes the intents given, asks for a version, and waits for it as long as the caller said. */
 export async function trainFromApi(key: KeyActor, body: TrainBody): Promise<ApiVersion> {
   const actor = { kind: 'key' as const, id: key.id };
-  await writeIntents(actor, body.intents);
+  const listed = [...Map.groupBy(body.examples, ({ intent }) => intent)].map(([intent, some]) => ({
+    key: intent,
+    examples: some.map(({ text }) => text),
+    tests: [],
+    replace: false,
+  }));
+  await writeIntents(actor, [...body.intents, ...listed]);
   const { number } = await requestTraining(actor, body);
   const until = Date.now() + body.wait * 1_000;
   for (;;) {
