@@ -110,6 +110,8 @@ export type ImportView = z.infer<typeof importViewSchema>;
 export const importedArticleSchema = z.object({
   body: z.string().min(1).max(200_000),
   audience: audienceSchema,
+  /** The file itself names who may read it; otherwise it was chosen at the start. */
+  saysAudience: z.boolean(),
   collection: z.string().max(60),
   teamKey: z.string().max(100).nullable(),
   /** A day, `2026-12-31`. */

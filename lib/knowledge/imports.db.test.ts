@@ -123,6 +123,18 @@ describe('an import', () => {
     expect([one.version, one.body, one.versions.length]).toEqual([2, 'Another text.', 2]);
   });
 
+  it('keeps who may read an article, and its collection, unless the file says otherwise', async () => {
+    await desk.db.article.updateMany({ where: { slug: 'four' }, data: { audience: 'agents', collection: 'Internal' } });
+    const id = await start('markdown', [file('four.md', '# Four\n\nNewer.')]);
+    expect((await view(id)).items[0]).toMatchObject({ audience: 'agents', collection: 'Internal' });
+    await confirm(id);
+    const four = await desk.db.article.findFirstOrThrow({ where: { slug: 'four' } });
+    expect([four.body, four.audience, four.collection]).toEqual(['Newer.', 'agents', 'Internal']);
+    const open = await start('markdown', [file('four.md', '---\naudience: public\n---\n# Four\n\nNewer.')]);
+    await confirm(open);
+    expect((await desk.db.article.findFirstOrThrow({ where: { slug: 'four' } })).audience).toBe('public');
+  });
+
   it('writes drafts that nobody reads yet, and none over a person’s', async () => {
     await desk.db.article.updateMany({
       where: { slug: 'a-one' },

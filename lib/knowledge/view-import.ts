@@ -9,6 +9,7 @@ import {
   importedArticleSchema,
   importOptionsSchema,
 } from './import.schema';
+import { settleDetails } from './importing/settle-details';
 import { describeImports } from './list-imports';
 
 /** One import with every file: what came of it, or what writing it will do. Throws `not_found`. */
@@ -37,8 +38,10 @@ function viewItem(item: ImportItem, known: ReadonlyMap<string, Article> | null):
   const { position, file, state, error, slug, language, title, articleId } = item;
   const read = importedArticleSchema.safeParse(item.article);
   const article = read.success ? read.data : null;
+  const now = known?.get(`${slug} ${language}`);
+  const details = article && settleDetails(article, now);
   const effect =
-    known && article && state === 'ready' ? effectOf(known.get(`${slug} ${language}`), title, article) : null;
+    known && article && details && state === 'ready' ? effectOf(now, { title, body: article.body, ...details }) : null;
   return {
     position,
     file,
@@ -47,21 +50,21 @@ function viewItem(item: ImportItem, known: ReadonlyMap<string, Article> | null):
     slug,
     language,
     title,
-    audience: article?.audience ?? null,
-    collection: article?.collection ?? '',
+    audience: details?.audience ?? null,
+    collection: details?.collection ?? '',
     articleId,
     effect,
   };
 }
 
-type Read = { body: string; audience: string; collection: string };
+type Read = { title: string | null; body: string; audience: string; collection: string };
 
-function effectOf(now: Article | undefined, title: string | null, read: Read): ImportEffect {
+function effectOf(now: Article | undefined, read: Read): ImportEffect {
   if (!now) return { does: 'new' };
   const same =
     now.publishedAt !== null &&
     now.archivedAt === null &&
-    now.title === title &&
+    now.title === read.title &&
     now.body === read.body &&
     now.audience === read.audience &&
     now.collection === read.collection;

@@ -3,6 +3,8 @@ import { recordEvent } from '../events/record-event';
 import { db, type Tx } from '../platform/db';
 import type { ImportItem } from '../platform/records';
 import { importedArticleSchema, importOptionsSchema } from './import.schema';
+import { settleDetails } from './importing/settle-details';
+import type { Audience } from './knowledge.schema';
 import { writeArticle } from './write-article';
 
 /** 2,000 articles take about half a minute here; a transaction that is cut off would have to begin again. */
@@ -19,15 +21,17 @@ export async function writeImport(importId: string): Promise<void> {
       if (row?.state !== 'writing') return;
       const { publish } = importOptionsSchema.parse(row.options);
       const items = await tx.importItem.findMany({ where: { importId, state: 'ready' }, orderBy: { position: 'asc' } });
-      const written = publish ? new Set<string>() : await findDraftsOfPeople(tx, items);
+      const known = await findKnown(tx, items);
       const counts = { created: 0, updated: 0, unchanged: 0, left: 0 };
       for (const item of items) {
-        if (written.has(placeOf(item))) {
+        const now = known.get(placeOf(item));
+        // A draft goes over no draft that a person has begun.
+        if (!publish && now?.isBeingWritten) {
           counts.left++;
           await mark(tx, item, { state: 'failed', error: `${item.file}: somebody is writing a draft of this article` });
           continue;
         }
-        const { articleId, outcome } = await writeItem(tx, item, publish, row.personId);
+        const { articleId, outcome } = await writeItem(tx, item, now, publish, row.personId);
         counts[outcome]++;
         await mark(
           tx,
@@ -53,27 +57,35 @@ export async function writeImport(importId: string): Promise<void> {
 
 const placeOf = ({ slug, language }: { slug: string | null; language: string | null }): string => `${slug} ${language}`;
 
-/** A draft goes over no draft that a person has begun. */
-async function findDraftsOfPeople(tx: Tx, items: ImportItem[]): Promise<Set<string>> {
-  const drafts = await tx.article.findMany({
-    where: { slug: { in: items.flatMap(({ slug }) => slug ?? []) }, draftBody: { not: null }, draftBy: { not: null } },
-    select: { slug: true, language: true },
+type Known = { audience: Audience; collection: string; isBeingWritten: boolean };
+
+/** The articles there are already, by place. */
+async function findKnown(tx: Tx, items: ImportItem[]): Promise<Map<string, Known>> {
+  const rows = await tx.article.findMany({
+    where: { slug: { in: items.flatMap(({ slug }) => slug ?? []) } },
+    select: { slug: true, language: true, audience: true, collection: true, draftBody: true, draftBy: true },
   });
-  return new Set(drafts.map(placeOf));
+  return new Map(
+    rows.map(({ audience, collection, draftBody, draftBy, ...place }) => [
+      placeOf(place),
+      { audience, collection, isBeingWritten: draftBody !== null && draftBy !== null },
+    ]),
+  );
 }
 
-function writeItem(tx: Tx, item: ImportItem, publish: boolean, personId: string) {
-  const { body, audience, collection, teamKey, reviewAt } = importedArticleSchema.parse(item.article);
+function writeItem(tx: Tx, item: ImportItem, now: Known | undefined, publish: boolean, personId: string) {
+  const read = importedArticleSchema.parse(item.article);
+  const { audience, collection } = settleDetails(read, now);
   return writeArticle(tx, {
     slug: item.slug!,
     language: item.language!,
     title: item.title!,
-    body,
+    body: read.body,
     audience,
     collection,
     // What the file does not say stays as it is.
-    teamKey: teamKey ?? undefined,
-    reviewAt: reviewAt === null ? undefined : new Date(`${reviewAt}T00:00:00Z`),
+    teamKey: read.teamKey ?? undefined,
+    reviewAt: read.reviewAt === null ? undefined : new Date(`${read.reviewAt}T00:00:00Z`),
     origin: item.file,
     note: `Imported from ${item.file}`,
     publish,

@@ -133,7 +133,7 @@ function sayState(view: ImportView): string {
         of('new') > 0 && `${of('new')} new`,
         of('changes') > 0 && `${of('changes')} changed`,
         of('unchanged') > 0 && `${of('unchanged')} the same as now`,
-        view.failed > 0 && `${plural(view.failed, 'error')}, left out`,
+        view.failed > 0 && `${view.failed} left out with ${view.failed === 1 ? 'an error' : 'errors'}`,
         skipped > 0 && `${skipped} skipped`,
       ].filter(Boolean);
       return `Nothing is written yet: ${parts.join(', ')}.`;

@@ -35,6 +35,7 @@ export function readHtml(file: string, html: string, defaults: Defaults, path = 
       title: title.slice(0, 300),
       body,
       audience: defaults.audience,
+      saysAudience: false,
       collection: defaults.collection,
       teamKey: null,
       reviewAt: null,

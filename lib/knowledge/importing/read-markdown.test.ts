@@ -20,6 +20,7 @@ describe('readMarkdown', () => {
       title: 'Returns',
       body: 'Send it back.',
       audience: 'verified',
+      saysAudience: true,
       collection: 'Orders',
       teamKey: 'returns',
       reviewAt: '2027-02-01',

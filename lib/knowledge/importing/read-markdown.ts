@@ -27,6 +27,7 @@ export function readMarkdown(file: string, text: string, defaults: Defaults): Re
       title: title.slice(0, 300),
       body: rest,
       audience: matter.audience ?? defaults.audience,
+      saysAudience: matter.audience !== null,
       collection: matter.collection ?? defaults.collection,
       teamKey: matter.team,
       reviewAt: matter.reviewAt,

@@ -21,7 +21,15 @@ const columns = {
 } as const;
 type Column = keyof typeof columns;
 
-type Row = { line: number; question: string; answer: string; category: string; language: string; audience: Audience };
+type Row = {
+  line: number;
+  question: string;
+  answer: string;
+  category: string;
+  language: string;
+  audience: Audience;
+  saysAudience: boolean;
+};
 export type ReadQuestions = { ok: true; items: ReadItem[] } | { ok: false; error: string };
 
 /** A table of questions and answers as articles: one for each, or one for all of a category. */
@@ -149,10 +157,12 @@ function readRow(
     category: cell('category').slice(0, 60) || defaults.collection,
     language,
     audience,
+    saysAudience: said !== '',
   };
 }
 
-function toArticle(file: string, { line, question, answer, category, language, audience }: Row): ReadItem {
+function toArticle(file: string, row: Row): ReadItem {
+  const { line, question, answer, category, language, audience, saysAudience } = row;
   return {
     file: `${file}:${line}`,
     state: 'ready',
@@ -162,6 +172,7 @@ function toArticle(file: string, { line, question, answer, category, language, a
       title: question,
       body: answer,
       audience,
+      saysAudience,
       collection: category,
       teamKey: null,
       reviewAt: null,
@@ -175,7 +186,7 @@ function byCategory(file: string, rows: Row[]): ReadItem[] {
     JSON.stringify([category, language, audience]),
   );
   return [...groups.values()].map((group) => {
-    const { category, language, audience } = group[0]!;
+    const { category, language, audience, saysAudience } = group[0]!;
     const title = category || 'Questions and answers';
     const lines = `${file}:${group.map(({ line }) => line).join(',')}`.slice(0, 200);
     const body = group.map(({ question, answer }) => `## ${question}\n\n${answer}`).join('\n\n');
@@ -184,7 +195,17 @@ function byCategory(file: string, rows: Row[]): ReadItem[] {
     return {
       file: lines,
       state: 'ready',
-      article: { slug, language, title, body, audience, collection: category, teamKey: null, reviewAt: null },
+      article: {
+        slug,
+        language,
+        title,
+        body,
+        audience,
+        saysAudience,
+        collection: category,
+        teamKey: null,
+        reviewAt: null,
+      },
     };
   });
 }

@@ -74,7 +74,10 @@ export function unpackZip(zip: Uint8Array, wanted: (name: string) => boolean, li
   const ended = stopped as Stop | null;
   if (ended) return { ok: false, error: ended.message };
   if (seen === 0) return { ok: false, error: 'is damaged, or no zip' };
-  return { ok: true, entries: entries.sort((one, other) => (one.name < other.name ? -1 : 1)) };
+  return {
+    ok: true,
+    entries: entries.sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true })),
+  };
 }
 
 function giveUp(entries: ZipEntry[], name: string, error: string): true {
