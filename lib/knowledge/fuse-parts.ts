@@ -4,7 +4,6 @@ import { forLongText, highest, scorePassages, type WeighedTerm, weighTitles } fr
 
 /** Articles of each part that count; what comes later in a list is there for a word or two. */
 const DEEP = 30;
-const PASSAGES_DEEP = 60;
 /** Sentences are sure of what they ask, the whole of what it is about: it counts as much as two of them. */
 const WHOLE_SHARE = 2;
 /** Of the articles called by a name the query says: the guide, and what the rest of the query chooses among them. */
@@ -30,36 +29,40 @@ export function fuseParts(
   const { articleOf, language, names } = shelf;
   const articles = new Float64Array(shelf.titles.length);
   const passages = new Float64Array(shelf.passages.length);
-  const give = (scores: Float64Array, positions: readonly number[], most: number, share: number) => {
-    const seen = new Set<number>();
-    for (const position of positions) {
-      const article = articleOf[position]!;
-      if (seen.has(article)) continue;
-      if (seen.size === most) break;
-      seen.add(article);
+  const mask = passages.map((_, at) => (allowed(at) ? 1 : 0));
+  /** The `most` articles with the highest rank, each by its best passage, get its score. */
+  const give = (rank: Float64Array, scores: Float64Array, most: number, share: number, among?: ReadonlySet<number>) => {
+    const best = new Float64Array(articles.length);
+    const by = new Int32Array(articles.length);
+    for (let at = 0; at < rank.length; at++) {
+      const article = articleOf[at]!;
+      if (rank[at]! > best[article]! && mask[at] === 1) {
+        best[article] = rank[at]!;
+        by[article] = at;
+      }
+    }
+    for (const article of highest(best, most, (each) => among === undefined || among.has(each))) {
+      const position = by[article]!;
       articles[article]! += share * scores[position]!;
       passages[position]! += share * scores[position]!;
     }
   };
   for (const terms of parts) {
     const scores = scorePassages(shelf, terms, partOfText);
-    give(scores, highest(scores, PASSAGES_DEEP, allowed), DEEP, 1);
+    give(scores, scores, DEEP, 1);
   }
   const context = scorePassages(shelf, whole, partOfText);
-  give(context, highest(context, PASSAGES_DEEP, allowed), DEEP, WHOLE_SHARE);
+  give(context, context, DEEP, WHOLE_SHARE);
   for (const name of findNames(query, names, language)) {
     const called = names.get(name)!;
     if (called.length > COMMON_NAME) continue;
-    const terms = name.split(' ').map((term) => ({ term, weight: 1 }));
-    const scores = scorePassages(shelf, terms, partOfText);
-    const rank = scores.map((score, at) => (score > 0 ? score + CONTEXT_SHARE * context[at]! : 0));
-    const among = new Set(called);
-    give(
-      scores,
-      highest(rank, PASSAGES_DEEP, (at) => among.has(articleOf[at]!) && allowed(at)),
-      PER_NAME,
-      1,
+    const scores = scorePassages(
+      shelf,
+      name.split(' ').map((term) => ({ term, weight: 1 })),
+      partOfText,
     );
+    const rank = scores.map((score, at) => (score > 0 ? score + CONTEXT_SHARE * context[at]! : 0));
+    give(rank, scores, PER_NAME, 1, new Set(called));
   }
   // Articles in the order of all that spoke for them; within one, the passages that were spoken for first.
   const most = passages.reduce((top, each) => Math.max(top, each), 1);
