@@ -111,10 +111,17 @@ function Message({ message, lines }: { message: ChatMessage; lines: ChatProgress
         <SaidText text={message.text} />
         {message.sources.length > 0 && (
           <ul class="sources" aria-label="Sources">
-            {message.sources.map(({ slug, title }) => (
+            {message.sources.map(({ slug, title, address }) => (
               <li key={slug}>
                 <Icon name="file" size={12} />
-                {title}
+                {address ? (
+                  <a href={address} target="_blank" rel="noopener noreferrer">
+                    {title}
+                    <span class="hidden"> (opens in a new tab)</span>
+                  </a>
+                ) : (
+                  title
+                )}
               </li>
             ))}
           </ul>

@@ -45,7 +45,8 @@ export type ChatMessage = {
   name: string | null;
   text: string;
   at: string;
-  sources: { slug: string; title: string }[];
+  /** `address` is where the customer can read it; null where it is not for everybody. */
+  sources: { slug: string; title: string; address: string | null }[];
   turnId: string | null;
   /** What the assistant looked up and did for it. */
   steps: string[];

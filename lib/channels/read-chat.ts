@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readSteps } from '../conversations/read-steps';
 import { formatCursor, latestCursor } from '../events/read-events';
+import { findHelpAddresses } from '../knowledge/help-address';
 import { db } from '../platform/db';
 import type { Conversation, Message, Prisma } from '../platform/records';
 import type { ChatMessage, ChatState, ChatView } from './chat.schema';
@@ -10,7 +11,9 @@ import { findChat } from './find-chat';
 /** More than anybody scrolls through in a chat; older ones are in the workspace. */
 const mostMessages = 200;
 
-const sourcesSchema = z.array(z.object({ slug: z.string(), title: z.string() })).catch([]);
+const sourcesSchema = z
+  .array(z.object({ articleId: z.string().catch(''), slug: z.string(), title: z.string() }))
+  .catch([]);
 
 /** What the customer may see of their conversation: replies only, never notes or events. Throws `not_found`. */
 export async function readChat(visitor: ChatVisitor, conversationId: string, after?: string): Promise<ChatView> {
@@ -50,10 +53,13 @@ async function messagesOf(conversationId: string, after?: string): Promise<ChatM
   return viewMessages(rows.reverse());
 }
 
+const sourcesOf = ({ sources }: Message) => sourcesSchema.parse(sources);
+
 async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
   const ids = [...new Set(rows.flatMap((row) => (row.author === 'agent' && row.personId ? [row.personId] : [])))];
   const people = ids.length > 0 ? await db().person.findMany({ where: { id: { in: ids } } }) : [];
   const names = new Map(people.map(({ id, name }) => [id, firstWord(name)]));
+  const addresses = await findHelpAddresses(rows.flatMap((row) => sourcesOf(row).map(({ articleId }) => articleId)));
   const steps = await readSteps(rows.flatMap((row) => (row.turnId ? [row.turnId] : [])));
   return rows.map((row) => ({
     id: row.id,
@@ -62,7 +68,11 @@ async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
     name: row.author === 'agent' ? (names.get(row.personId ?? '') ?? 'A colleague') : null,
     text: row.text,
     at: row.createdAt.toISOString(),
-    sources: sourcesSchema.parse(row.sources).map(({ slug, title }) => ({ slug, title })),
+    sources: sourcesOf(row).map(({ articleId, slug, title }) => ({
+      slug,
+      title,
+      address: addresses.get(articleId) ?? null,
+    })),
     turnId: row.turnId,
     steps: (steps.get(row.turnId ?? '') ?? []).filter((one) => one.ok).map((one) => one.what),
   }));
