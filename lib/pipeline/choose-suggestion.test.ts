@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { chooseSuggestion } from './choose-suggestion';
 
 const nearest = { intent: 'refund', probability: 0.4 };
+const next = { intent: 'cancel', probability: 0.3 };
 const said = (text: string, intent: string, probability: number, outcome: string | null = 'replied') => ({
   text,
   wishes: [{ intent, probability }],
   outcome,
-  nearest,
+  misread: false,
+  ranked: [nearest, next],
 });
 
 describe('chooseSuggestion', () => {
@@ -23,6 +25,11 @@ describe('chooseSuggestion', () => {
       { intent: 'refund', probability: 0.72, why: 'Not sure of it' },
     ],
     ['sure: nothing to learn', said('refund my order please', 'refund', 0.97), undefined],
+    [
+      'sure, and reviewed as misunderstood: the next best',
+      { ...said('refund my order please', 'refund', 0.97), misread: true },
+      { ...next, why: 'Reviewed as misunderstood' },
+    ],
     ['too short to teach', said('hm ok', 'unknown', 0.9), undefined],
     ['an essay', said(Array(60).fill('word').join(' '), 'unknown', 0.9), undefined],
     ['Chinese has no blanks to count', said('我想要退款', 'unknown', 0.9), { ...nearest, why: 'Not understood' }],

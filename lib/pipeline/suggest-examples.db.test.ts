@@ -13,11 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function turnOf(text: string, intent: string, probability: number) {
+async function turnOf(text: string, intent: string, probability: number): Promise<string> {
   const { id: conversationId } = await desk.conversation();
   const message = { id: randomUUID(), conversationId, channelId: desk.channels.api, author: 'customer' as const, text };
   await desk.db.message.create({ data: message });
-  await desk.db.turn.create({
+  const { id } = await desk.db.turn.create({
     data: {
       conversationId,
       number: 1,
@@ -29,6 +29,7 @@ async function turnOf(text: string, intent: string, probability: number) {
       intents: [{ intent, probability }],
     },
   });
+  return id;
 }
 
 it('proposes what was not sure, once, without what identifies anybody; a person files it', async () => {
@@ -57,4 +58,17 @@ it('proposes what was not sure, once, without what identifies anybody; a person 
   ]);
   const filed = await desk.db.intentExample.findMany({ where: { text: money.text }, include: { intent: true } });
   expect(filed).toMatchObject([{ source: 'conversation', use: 'train', intent: { key: 'refund' } }]);
+});
+
+it('proposes what a supervisor called misunderstood, though it was sure', async () => {
+  const turnId = await turnOf('please send the refund to my new account', 'refund', 0.98);
+  expect(await suggest()).toBe(0);
+  await desk.db.review.create({
+    data: { turnId, state: 'done', verdict: 'wrong', cause: 'intent', confidence: 0.98, decidedAt: new Date() },
+  });
+  expect(await suggest()).toBe(1);
+  expect(await suggest()).toBe(0);
+  const [proposed] = await desk.db.exampleSuggestion.findMany({ where: { turnId } });
+  expect(proposed).toMatchObject({ why: 'Reviewed as misunderstood' });
+  expect(proposed!.intent).not.toBe('refund');
 });

@@ -16,12 +16,16 @@ const settingKey = 'suggestions';
 export async function suggestExamples(): Promise<number> {
   const setting = await db().setting.findUnique({ where: { key: settingKey } });
   const after = (setting?.value as { after?: string } | undefined)?.after ?? '00000000-0000-0000-0000-000000000000';
-  const turns = await db().turn.findMany({
+  const select = { id: true, conversationId: true, messageId: true, intents: true, language: true, outcome: true };
+  const fresh = await db().turn.findMany({
     where: { id: { gt: after }, status: { not: 'running' } },
     orderBy: { id: 'asc' },
     take: most,
-    select: { id: true, conversationId: true, messageId: true, intents: true, language: true, outcome: true },
+    select,
   });
+  const misread = await db().turn.findMany({ where: { id: { in: await findMisread() } }, select });
+  const wrong = new Set(misread.map(({ id }) => id));
+  const turns = [...misread, ...fresh.filter(({ id }) => !wrong.has(id))];
   if (turns.length === 0) return 0;
   const messages = await db().message.findMany({
     where: { id: { in: turns.map(({ messageId }) => messageId) }, author: 'customer' },
@@ -37,15 +41,15 @@ export async function suggestExamples(): Promise<number> {
   const found = turns.flatMap((turn) => {
     const text = textOf.get(turn.messageId);
     if (!text || taught.has(text)) return [];
-    const nearest = classifyText(text, model).ranked.find(({ intent }) => intent !== UNKNOWN);
+    const ranked = classifyText(text, model).ranked.filter(({ intent }) => intent !== UNKNOWN);
     const wishes = turn.intents as { intent: string; probability: number }[];
-    const chosen = nearest && chooseSuggestion({ text, wishes, outcome: turn.outcome, nearest });
+    const chosen = chooseSuggestion({ text, wishes, outcome: turn.outcome, misread: wrong.has(turn.id), ranked });
     if (!chosen) return [];
     const { id, conversationId, language } = turn;
     return [{ id: newId(), turnId: id, conversationId, text, language, ...chosen }];
   });
   return inTransaction(async (tx) => {
-    const value = { after: turns.at(-1)!.id };
+    const value = { after: fresh.at(-1)?.id ?? after };
     const claimed = setting
       ? (await tx.setting.updateMany({ where: { key: settingKey, value: { equals: { after } } }, data: { value } }))
           .count
@@ -53,4 +57,14 @@ export async function suggestExamples(): Promise<number> {
     if (claimed === 0) return 0;
     return (await tx.exampleSuggestion.createMany({ data: found, skipDuplicates: true })).count;
   });
+}
+
+/** Turns a supervisor called misunderstood and nobody was shown yet. */
+async function findMisread(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ turnId: string }[]>`
+    SELECT r."turnId" FROM "Review" r
+    WHERE r.state = 'done' AND r.cause = 'intent' AND r.verdict <> 'right'
+      AND NOT EXISTS (SELECT 1 FROM "ExampleSuggestion" s WHERE s."turnId" = r."turnId")
+    ORDER BY r."decidedAt" DESC LIMIT ${most}`;
+  return rows.map(({ turnId }) => turnId);
 }
