@@ -1,15 +1,25 @@
 import type { Entity } from './understanding.schema';
 
-const signs: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+const signs: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 const names: [RegExp, string][] = [
-  [/^(?:dollars?|bucks|usd|us\$)$/i, 'USD'],
+  [/^(?:d[oó]l+ar(?:es|s|i)?|bucks|usd|us\$)$/i, 'USD'],
   [/^(?:euros?|eur|€)$/i, 'EUR'],
   [/^(?:pounds?|gbp|quid|£)$/i, 'GBP'],
+  [/^(?:yen|jpy|¥|円)$/i, 'JPY'],
+  [/^(?:chf|francs?|franken|sfr)$/i, 'CHF'],
+  [/^(?:reais|real|brl)$/i, 'BRL'],
+  [/^(?:cad)$/i, 'CAD'],
+  [/^(?:aud)$/i, 'AUD'],
+  [/^(?:pln|zł|zloty)$/i, 'PLN'],
+  [/^(?:yuan|cny|rmb|元)$/i, 'CNY'],
 ];
 const figure = '(\\d{1,3}(?:[,.\\s]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)';
-const before = new RegExp(`(?:US)?([$€£])\\s?${figure}(?![\\d])`, 'g');
+const before = new RegExp(
+  `(?:US)?([$€£¥]|(?<!\\p{L})(?:usd|eur|gbp|chf|cad|aud|jpy|cny|pln|brl)(?!\\p{L}))\\s?${figure}(?![\\d])`,
+  'giu',
+);
 const after = new RegExp(
-  `(?<![\\d.,$€£])${figure}\\s?(dollars?|bucks|usd|euros?|eur|€|pounds?|gbp|quid|£)(?![\\p{L}])`,
+  `(?<![\\d.,$€£])${figure}\\s?(d[oó]l+ar(?:es|s|i)?|bucks|usd|euros?|eur|€|pounds?|gbp|quid|£|yen|jpy|¥|円|chf|franken|reais|brl|cad|aud|pln|zł|zloty|yuan|cny|rmb|元)(?![\\p{L}])`,
   'giu',
 );
 
@@ -37,7 +47,7 @@ export function readAmounts(text: string): Entity[] {
       sure: 0.95,
     });
   };
-  for (const match of text.matchAll(before)) add(match, match[2]!, signs[match[1]!]);
+  for (const match of text.matchAll(before)) add(match, match[2]!, signs[match[1]!] ?? match[1]!.toUpperCase());
   for (const match of text.matchAll(after))
     add(match, match[1]!, names.find(([pattern]) => pattern.test(match[2]!))?.[1]);
   return found.sort((a, b) => a.start - b.start);

@@ -1,3 +1,4 @@
+import { agoWords, aheadWords, countOf, foreignMonth, relativeDays, unitOf } from './foreign-dates';
 import type { Entity } from './understanding.schema';
 
 type Day = { year: number; month: number; day: number };
@@ -98,6 +99,29 @@ const readers: Reader[] = [
     sure: 0.75,
     read: ([, d], today, past) => onDayOfMonth(Number(d), today, past),
   },
+  {
+    // "3 de mayo de 2027", "3 mai", "am 3. Mai", "il 3 maggio"; "1er" is French for the first.
+    pattern:
+      /(?<![\p{L}\p{N}.,])(\d{1,2})(?:\.|er|º)?\s+(?:de\s+|di\s+)?(\p{L}{3,10})(?:(?:\s+de|\s+del)?\s+(\d{4}))?(?!\p{L})/giu,
+    sure: 0.9,
+    read: ([, d, m, y], today, past) => {
+      const found = foreignMonth(m!);
+      return found === 0 ? undefined : withYear(found, Number(d), y, today, past);
+    },
+  },
+  ...relativeDays.map(
+    ([words, days]): Reader => ({
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu'),
+      sure: 0.85,
+      read: (_, today) => plusDays(today, days),
+    }),
+  ),
+  {
+    pattern: agoWords,
+    sure: 0.85,
+    read: ([, n, unit, n2, unit2], today) => shift(today, -countOf((n ?? n2)!), unitOf((unit ?? unit2)!)),
+  },
+  { pattern: aheadWords, sure: 0.8, read: ([, n, unit], today) => shift(today, countOf(n!), unitOf(unit!)) },
 ];
 
 // What came before decides on which side of today a date without a year lies: "ordered on the 3rd", "deliver on the 3rd".
