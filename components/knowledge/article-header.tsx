@@ -74,7 +74,7 @@ export function ArticleHeader({ article, title, edits, changed, state, preview, 
         )}
         <span className="truncate font-strong">{title}</span>
       </nav>
-      <span className="max-pane:hidden">
+      <span className="inline-flex flex-none max-pane:hidden">
         <StateBadge state={shown} version={article.version} />
       </span>
       {edits && <SaveLine state={state} />}

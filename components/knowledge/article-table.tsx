@@ -30,7 +30,7 @@ export function ArticleTable({ rows, look }: { rows: ArticleRow[]; look: boolean
           <th scope="col" className="w-36 font-text max-desk:w-24">
             Languages
           </th>
-          <th scope="col" className="w-44 font-text max-wide:hidden">
+          <th scope="col" className="w-52 font-text max-wide:hidden">
             Read by
           </th>
           <th scope="col" className="w-24 font-text max-desk:hidden">
@@ -94,7 +94,7 @@ function Row({ row, look }: { row: ArticleRow; look: boolean }) {
           )}
         </span>
       </td>
-      <td className="truncate pr-2 text-ink-2 max-wide:hidden">
+      <td className="truncate pr-4 text-ink-2 max-wide:hidden">
         <span className="inline-flex items-center gap-1.5">
           <Sign size={14} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
           {audienceName[row.audience]}

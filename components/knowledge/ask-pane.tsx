@@ -2,7 +2,7 @@
 
 import { CornerDownLeft, FileText, UserRoundCheck } from 'lucide-react';
 import Link from 'next/link';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { AssistantAvatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
@@ -15,7 +15,11 @@ import type { DraftText, PreviewAnswer } from '@/lib/pipeline/preview.schema';
 import { usePreview } from './queries';
 import { QuestionList } from './question-list';
 import { articleHref } from './use-knowledge-place';
+import { useRested } from './use-rested';
 import { UsesSection } from './uses-section';
+
+/** A pause in typing after which everything is asked again, with what was written. */
+const restMs = 500;
 
 type Props = {
   article: ArticleView;
@@ -26,10 +30,14 @@ type Props = {
 
 /** What the assistant would say from this article: for one question now, and for those it must answer. */
 export function AskPane({ article, draft, edits }: Props) {
-  const [typed, setTyped] = useState('');
-  const [question, setQuestion] = useState('');
-  const asked = question || article.questions[0]?.text || '';
-  const draftNow = useDeferredValue(draft);
+  // The first of its own questions to begin with: an empty field shows nothing of what this is for.
+  const [asked, setAsked] = useState(article.questions[0]?.text ?? '');
+  const [typed, setTyped] = useState(asked);
+  const ask = (question: string) => {
+    setTyped(question);
+    setAsked(question);
+  };
+  const draftNow = useRested(draft, restMs);
   return (
     <aside aria-label="What would the assistant answer?" className="flex min-h-0 flex-1 flex-col bg-canvas">
       <h2 className="flex h-10 flex-none items-center gap-2 border-b border-line px-5 font-strong max-pane:h-12 max-pane:px-4">
@@ -41,7 +49,7 @@ export function AskPane({ article, draft, edits }: Props) {
           className="px-5 pt-4 pb-2 max-pane:px-4"
           onSubmit={(event) => {
             event.preventDefault();
-            setQuestion(typed.trim());
+            if (typed.trim().length >= 2) setAsked(typed.trim());
           }}
         >
           <label className="flex h-8 items-center gap-2 rounded-corner border border-line-control bg-surface pr-1.5 pl-2.5 focus-within:border-focus focus-within:shadow-[0_0_0_2px_color-mix(in_oklch,var(--focus)_28%,transparent)] max-pane:h-11">
@@ -49,7 +57,7 @@ export function AskPane({ article, draft, edits }: Props) {
             <input
               value={typed}
               maxLength={500}
-              placeholder={asked || 'Ask as a customer would'}
+              placeholder="Ask as a customer would"
               onChange={(event) => setTyped(event.target.value)}
               className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-3 focus-visible:shadow-none"
             />
@@ -62,7 +70,6 @@ export function AskPane({ article, draft, edits }: Props) {
               <CornerDownLeft size={12} strokeWidth={2} aria-hidden />
             </button>
           </label>
-          {question === '' && asked !== '' && <p className="mt-1.5 text-meta text-ink-3">{`Asked: ${asked}`}</p>}
         </form>
         {asked !== '' && <Answers article={article} question={asked} draft={draftNow} />}
         {article.audience === 'agents' && (
@@ -70,7 +77,7 @@ export function AskPane({ article, draft, edits }: Props) {
             Only agents read this article: the assistant never answers a customer from it.
           </p>
         )}
-        <QuestionList article={article} draft={draftNow} edits={edits} onAsk={setQuestion} />
+        <QuestionList article={article} draft={draftNow} edits={edits} onAsk={ask} />
         <UsesSection article={article} />
       </div>
     </aside>

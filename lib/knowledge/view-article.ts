@@ -5,7 +5,8 @@ import { isId } from '../platform/ids';
 import type { Article } from '../platform/records';
 import type { ArticlePlace, ArticleState, ArticleVersions, ArticleView } from './article.schema';
 
-const mostNear = 12;
+/** Neighbours shown on each side: more would push the collections away. */
+const mostBeside = 3;
 const mostVersions = 100;
 
 type Named = { id: string; name: string; hue: number };
@@ -21,7 +22,6 @@ export async function viewArticle(_person: PersonActor, { slug, language }: Arti
           where: { collection: article.collection, language, archivedAt: null },
           select: { slug: true, language: true, title: true },
           orderBy: { title: 'asc' },
-          take: mostNear,
         }),
     db().articleQuestion.findMany({ where: { slug, language }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
     namesOf([article.ownerId, article.draftBy]),
@@ -45,7 +45,7 @@ export async function viewArticle(_person: PersonActor, { slug, language }: Arti
     origin: article.origin,
     draft: draftOf(article, people),
     languages: variants.sort(byLead).map((variant) => ({ language: variant.language, state: stateOf(variant) })),
-    near,
+    near: around(near, slug),
     questions: questions.map(({ id, text }) => ({ id, text })),
   };
 }
@@ -87,6 +87,13 @@ export async function findPlace(
   if (named) return named;
   const variants = await db().article.findMany({ where: { slug }, select, orderBy: { createdAt: 'asc' } });
   return variants.find(({ language }) => language === 'en') ?? variants[0] ?? null;
+}
+
+/** A window around the article, as wide at the ends as in the middle. */
+function around<T extends { slug: string }>(all: T[], slug: string): T[] {
+  const at = all.findIndex((one) => one.slug === slug);
+  const from = Math.max(0, Math.min(at - mostBeside, all.length - 2 * mostBeside - 1));
+  return all.slice(from, from + 2 * mostBeside + 1);
 }
 
 async function findArticle({ slug, language }: ArticlePlace): Promise<Article> {

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { KnowledgeSide } from '@/components/knowledge/knowledge-side';
 import { may } from '@/lib/auth/permissions';
 import { requirePerson } from '@/lib/auth/require-person';
@@ -8,9 +8,7 @@ export default async function KnowledgeLayout({ children }: { children: ReactNod
   if (!may(await requirePerson(), 'knowledge.read')) notFound();
   return (
     <>
-      <Suspense>
-        <KnowledgeSide />
-      </Suspense>
+      <KnowledgeSide />
       {children}
     </>
   );
