@@ -2,7 +2,13 @@ import { sha256 } from '../platform/crypto';
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 
-export type Scope = 'messages:write' | 'conversations:read' | 'customers:verify' | 'intents:read' | 'intents:write';
+export type Scope =
+  | 'messages:write'
+  | 'conversations:read'
+  | 'customers:verify'
+  | 'customers:read'
+  | 'intents:read'
+  | 'intents:write';
 export type KeyActor = { id: string; name: string; scopes: string[] };
 
 /** The key of a request's bearer token. Throws `unauthorized` without a valid one, `forbidden` without the scope. */

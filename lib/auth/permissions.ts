@@ -14,6 +14,7 @@ export type Permission =
   | 'conversations.work'
   | 'actions.approve'
   | 'reviews.decide'
+  | 'privacy.reveal'
   | 'knowledge.read'
   | 'knowledge.edit'
   | 'intents.read'
@@ -21,9 +22,10 @@ export type Permission =
   | 'desk.administer';
 
 const granted: Record<PersonActor['role'], Permission[]> = {
-  agent: ['conversations.work', 'knowledge.read'],
+  agent: ['conversations.work', 'privacy.reveal', 'knowledge.read'],
   supervisor: [
     'conversations.work',
+    'privacy.reveal',
     'actions.approve',
     'reviews.decide',
     'knowledge.read',
@@ -32,6 +34,7 @@ const granted: Record<PersonActor['role'], Permission[]> = {
   ],
   admin: [
     'conversations.work',
+    'privacy.reveal',
     'actions.approve',
     'reviews.decide',
     'knowledge.read',

@@ -4,7 +4,7 @@ import { recordEvent } from '../events/record-event';
 import { databaseNow } from '../platform/clock';
 import { inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
-import { destroyCardData } from '../privacy/destroy-card-data';
+import { openVault } from '../privacy/open-vault';
 import type { rateChatSchema } from './chat.schema';
 import type { ChatVisitor } from './chat-visitor';
 import { findChat } from './find-chat';
@@ -17,12 +17,15 @@ export async function rateChat(visitor: ChatVisitor, rated: z.infer<typeof rateC
     if (conversation.state !== 'closed') {
       throw new AppError('conflict', 'This conversation is still open. Rate it once it is closed.');
     }
+    const vault = await openVault(tx, conversation.id);
+    const ratingComment = rated.comment ? vault.takeIn(rated.comment) : undefined;
+    await vault.keep();
     await tx.conversation.update({
       where: { id: conversation.id },
       data: {
         rating: rated.rating,
         ratedAt: await databaseNow(tx),
-        ...(rated.comment ? { ratingComment: destroyCardData(rated.comment).text } : {}),
+        ratingComment,
       },
     });
     await recordEvent(tx, 'conversation.rated', { conversationId: conversation.id });

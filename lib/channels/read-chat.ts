@@ -4,6 +4,7 @@ import { formatCursor, latestCursor } from '../events/read-events';
 import { findHelpAddresses } from '../knowledge/help-address';
 import { db } from '../platform/db';
 import type { Conversation, Message, Prisma } from '../platform/records';
+import { restoreAll } from '../privacy/restore-for';
 import type { ChatMessage, ChatState, ChatView } from './chat.schema';
 import type { ChatVisitor } from './chat-visitor';
 import { findChat } from './find-chat';
@@ -61,12 +62,13 @@ async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
   const names = new Map(people.map(({ id, name }) => [id, firstWord(name)]));
   const addresses = await findHelpAddresses(rows.flatMap((row) => sourcesOf(row).map(({ articleId }) => articleId)));
   const steps = await readSteps(rows.flatMap((row) => (row.turnId ? [row.turnId] : [])));
+  const restore = await restoreAll(rows.map((row) => row.conversationId));
   return rows.map((row) => ({
     id: row.id,
     clientId: row.author === 'customer' ? (row.externalId?.split(':').at(-1) ?? null) : null,
     author: row.author as ChatMessage['author'],
     name: row.author === 'agent' ? (names.get(row.personId ?? '') ?? 'A colleague') : null,
-    text: row.text,
+    text: restore(row.conversationId, row.text),
     at: row.createdAt.toISOString(),
     sources: sourcesOf(row).map(({ articleId, slug, title }) => ({
       slug,

@@ -3,6 +3,7 @@ import { noteUse } from '../knowledge/note-use';
 import type { Tx } from '../platform/db';
 import { newId } from '../platform/ids';
 import type { Author, Message, MessageKind, Prisma } from '../platform/records';
+import { openVault, type Vault } from '../privacy/open-vault';
 
 export type NewMessage = {
   conversationId: string;
@@ -19,12 +20,15 @@ export type NewMessage = {
 };
 
 /**
- * Appends under the caller's lock on the conversation and tells it. Times come from the database, and are made to grow
+ * Appends, with placeholders for what identifies anybody, under the caller's lock on the conversation and tells it. Times come from the database, and are made to grow
  * within a conversation, so that order by time is the order of appending.
  */
 export async function appendMessage(tx: Tx, message: NewMessage): Promise<Message> {
   const id = newId();
   const kind = message.kind ?? 'reply';
+  const vault = await openVault(tx, message.conversationId);
+  const text = hideText(vault, message);
+  await vault.keep();
   const [{ at }] = (await tx.$queryRaw`
     SELECT greatest(clock_timestamp(), (SELECT max("createdAt") + interval '1 millisecond' FROM "Message"
       WHERE "conversationId" = ${message.conversationId}::uuid)) AS at`) as [{ at: Date }];
@@ -35,7 +39,7 @@ export async function appendMessage(tx: Tx, message: NewMessage): Promise<Messag
       channelId: message.channelId,
       author: message.author,
       kind,
-      text: message.text,
+      text,
       personId: message.personId ?? null,
       turnId: message.turnId ?? null,
       externalId: message.externalId ?? null,
@@ -60,4 +64,10 @@ export async function appendMessage(tx: Tx, message: NewMessage): Promise<Messag
   else if (kind === 'reply') await recordEvent(tx, 'reply.posted', about);
   else await recordEvent(tx, 'note.posted', about);
   return row;
+}
+
+/** What people and the assistant write is searched; an event is worded by us, and names colleagues who may be named. */
+function hideText(vault: Vault, { author, kind, text }: NewMessage): string {
+  if (kind === 'event') return vault.hideKnown(text);
+  return author === 'customer' ? vault.takeIn(text) : vault.hide(text);
 }

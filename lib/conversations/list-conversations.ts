@@ -2,6 +2,7 @@ import { type PersonActor, visibleTo } from '../auth/permissions';
 import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
+import { restoreFor } from '../privacy/restore-for';
 import type { ConversationPage, ConversationRow, ViewKey } from './conversation.schema';
 
 export type ListRequest = { view: ViewKey; team?: string; after?: string; limit: number };
@@ -65,7 +66,10 @@ export async function listConversations(person: PersonActor, request: ListReques
   const page = places.slice(0, request.limit);
   const last = places.length > request.limit ? page.at(-1) : undefined;
   return {
-    rows: await readRows(page.map((place) => place.id)),
+    rows: await readRows(
+      person,
+      page.map((place) => place.id),
+    ),
     next: last ? writePlace(last) : null,
     total: counted!.count,
   };
@@ -87,17 +91,18 @@ const rowIncludes = {
   actions: { where: { status: 'waiting_approval' }, select: { says: true, rule: true }, take: 1 },
 } satisfies Prisma.ConversationInclude;
 
-/** Rows in the order of the ids, with three queries whatever their number. */
-export async function readRows(ids: string[]): Promise<ConversationRow[]> {
+/** Rows in the order of the ids, with five queries whatever their number. */
+export async function readRows(person: PersonActor, ids: string[]): Promise<ConversationRow[]> {
   if (ids.length === 0) return [];
-  const [rows, names] = await Promise.all([
+  const [rows, names, restore] = await Promise.all([
     db().conversation.findMany({ where: { id: { in: ids } }, include: rowIncludes }),
     readNames(),
+    restoreFor(person, ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [toRow(row, names)] : [];
+    return row ? [restore(id, toRow(row, names))] : [];
   });
 }
 

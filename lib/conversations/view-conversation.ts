@@ -1,6 +1,7 @@
 import { may, type PersonActor } from '../auth/permissions';
 import { db } from '../platform/db';
 import type { Conversation } from '../platform/records';
+import { type Restorer, restoreFor } from '../privacy/restore-for';
 import type { ConversationView, CustomerView, DraftView } from './conversation.schema';
 import { findVisible, readNames, readRows } from './list-conversations';
 import { viewAction } from './view-action';
@@ -11,10 +12,17 @@ import { viewMessages } from './view-messages';
 export async function viewConversation(person: PersonActor, id: string): Promise<ConversationView> {
   await findVisible(person, id);
   const conversation = await db().conversation.findUniqueOrThrow({ where: { id } });
+  const earlier = await db().conversation.findMany({
+    where: { customerId: conversation.customerId, id: { not: id } },
+    orderBy: { createdAt: 'desc' },
+    take: 10,
+    include: { channel: { select: { kind: true } } },
+  });
+  const restore = await restoreFor(person, [id, ...earlier.map((one) => one.id)]);
   const [rows, names, messages, handoff, drafts, actions, customer, running] = await Promise.all([
-    readRows([id]),
+    readRows(person, [id]),
     readNames(),
-    viewMessages(id),
+    viewMessages(id, restore),
     db().handoff.findFirst({ where: { conversationId: id, returnedAt: null }, orderBy: { createdAt: 'desc' } }),
     db().draft.findMany({
       where: { conversationId: id, state: { in: ['proposed', 'taken'] } },
@@ -26,7 +34,7 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       orderBy: { createdAt: 'desc' },
       take: 20,
     }),
-    viewCustomer(conversation),
+    viewCustomer(conversation, earlier, restore),
     db().turn.count({ where: { conversationId: id, status: 'running' } }),
   ]);
   return {
@@ -37,13 +45,16 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       createdAt: conversation.createdAt.toISOString(),
       resolution: conversation.resolution,
       rating: conversation.rating,
-      ratingComment: conversation.ratingComment,
+      ratingComment: restore(id, conversation.ratingComment),
       working: running > 0,
     },
     messages,
     // With the assistant again, an old handoff is history: it is not shown as the thing to do.
-    handoff: handoff && conversation.holder !== 'assistant' ? viewHandoff(handoff) : null,
-    drafts: conversation.holder === 'assistant' ? [] : drafts.sort((a, b) => a.position - b.position).map(viewDraft),
+    handoff: handoff && conversation.holder !== 'assistant' ? restore(id, viewHandoff(handoff)) : null,
+    drafts:
+      conversation.holder === 'assistant'
+        ? []
+        : restore(id, drafts.sort((a, b) => a.position - b.position).map(viewDraft)),
     actions: actions.map((action) => viewAction(action, names)),
     customer,
     may: {
@@ -68,17 +79,15 @@ function viewDraft(draft: {
   return { ...draft, sources: draft.sources as DraftView['sources'], onSend: onSend?.says ?? null };
 }
 
-async function viewCustomer(conversation: Conversation): Promise<CustomerView> {
+async function viewCustomer(
+  conversation: Conversation,
+  earlier: (Conversation & { channel: { kind: CustomerView['earlier'][number]['channel'] } })[],
+  restore: Restorer,
+): Promise<CustomerView> {
   const customer = await db().customer.findUniqueOrThrow({
     where: { id: conversation.customerId },
     include: {
       identities: { orderBy: { createdAt: 'asc' } },
-      conversations: {
-        where: { id: { not: conversation.id } },
-        orderBy: { createdAt: 'desc' },
-        take: 10,
-        include: { channel: { select: { kind: true } } },
-      },
     },
   });
   return {
@@ -91,10 +100,10 @@ async function viewCustomer(conversation: Conversation): Promise<CustomerView> {
     identities: customer.identities
       .filter((identity) => identity.kind !== 'visitor' && identity.kind !== 'account')
       .map((identity) => ({ kind: identity.kind, value: identity.value, verified: identity.verifiedAt !== null })),
-    earlier: customer.conversations.map((one) => ({
+    earlier: earlier.map((one) => ({
       id: one.id,
       number: one.number,
-      gist: one.gist,
+      gist: restore(one.id, one.gist),
       at: one.createdAt.toISOString(),
       state: one.state,
       channel: one.channel.kind,

@@ -1,4 +1,5 @@
 import { db } from '../platform/db';
+import type { Restorer } from '../privacy/restore-for';
 import type { MessageView } from './conversation.schema';
 import { readNames } from './list-conversations';
 import { readSteps } from './read-steps';
@@ -6,8 +7,8 @@ import { readSteps } from './read-steps';
 /** The newest so many: a long history must not freeze the tab. */
 const most = 300;
 
-/** The messages of a conversation, oldest first, each of the assistant's with its turn. */
-export async function viewMessages(conversationId: string): Promise<MessageView[]> {
+/** The messages of a conversation, oldest first, each of the assistant's with its turn; `restore` says what of the values is shown. */
+export async function viewMessages(conversationId: string, restore: Restorer): Promise<MessageView[]> {
   const [rows, names] = await Promise.all([
     db().message.findMany({
       where: { conversationId },
@@ -37,7 +38,7 @@ export async function viewMessages(conversationId: string): Promise<MessageView[
       id: row.id,
       author: row.author,
       kind: row.kind,
-      text: row.text,
+      text: restore(conversationId, row.text),
       at: row.createdAt.toISOString(),
       person: row.personId ? (names.people.get(row.personId) ?? null) : null,
       channel: row.conversation.channel.kind,
@@ -50,7 +51,7 @@ export async function viewMessages(conversationId: string): Promise<MessageView[
             confidence: turn.confidence,
             tier: turn.tier,
             outcome: turn.outcome,
-            why: turn.why,
+            why: restore(conversationId, turn.why),
             steps: steps.get(turn.id)?.map((one) => one.what) ?? [],
           }
         : null,

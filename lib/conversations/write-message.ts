@@ -5,6 +5,7 @@ import { db, inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import { destroyCardData } from '../privacy/destroy-card-data';
+import { openVault } from '../privacy/open-vault';
 import { appendMessage } from './append-message';
 import { sourceSchema } from './conversation.schema';
 import { closeNow, takeLocked } from './hold-conversation';
@@ -35,7 +36,8 @@ export async function writeReply(
     }
     const draft =
       draftId && isId(draftId) ? await tx.draft.findFirst({ where: { id: draftId, conversationId } }) : null;
-    const edited = draft ? measureEdit(draft.text, clean) : null;
+    const vault = await openVault(tx, conversationId);
+    const edited = draft ? measureEdit(vault.restore(draft.text), clean) : null;
     const message = await appendMessage(tx, {
       conversationId,
       channelId: now.channelId,

@@ -44,7 +44,10 @@ describe('askForPerson', () => {
       wants: '“My tent NL-48213 leaks”',
       missing: [],
     });
-    expect(after.drafts[0]!.text).toContain('Hi Ada');
+    const { readTokens } = await import('../privacy/read-tokens');
+    const { restoreText } = await import('../privacy/restore-text');
+    const tokens = (await readTokens(chat.platform.db(), [after.id])).get(after.id)!;
+    expect(restoreText(after.drafts[0]!.text, tokens)).toContain('Hi Ada');
   });
 
   it('tells of what was looked up, done and recognised', async () => {

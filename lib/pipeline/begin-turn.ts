@@ -5,6 +5,11 @@ import { inTransaction, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Channel, Conversation, Customer, Identity, Message, Turn } from '../platform/records';
+import { mapTexts } from '../privacy/map-texts';
+import type { Tokens } from '../privacy/privacy.schema';
+import { readTokens } from '../privacy/read-tokens';
+import { readVocabulary } from '../privacy/read-vocabulary';
+import { restoreText } from '../privacy/restore-text';
 import { type Waiting, waitingSchema } from './plan.schema';
 import { type Entity, entitySchema } from './understanding/understanding.schema';
 
@@ -20,6 +25,10 @@ export type RunningTurn = {
   /** Order numbers of earlier turns, newest first: nobody says them twice. */
   remembered: Entity[];
   workspace: string;
+  /** The values behind the placeholders of this conversation, for tools and for what customers and people read. */
+  tokens: Tokens;
+  /** Words that are nobody's name here. */
+  vocabulary: ReadonlySet<string>;
 };
 
 /**
@@ -96,7 +105,10 @@ async function load(tx: Tx, turn: Turn, conversation: Conversation): Promise<Run
   // The burst: everything the customer wrote since somebody last answered.
   const answered = messages.findLastIndex((one) => one.author !== 'customer');
   const burst = messages.slice(answered + 1);
-  const waiting = waitingSchema.safeParse(conversation.waitingFor);
+  const tokens = (await readTokens(tx, [conversation.id])).get(conversation.id) ?? {};
+  const vocabulary = await readVocabulary(tx);
+  // Stored with placeholders; a playbook goes on with the values it was given.
+  const waiting = waitingSchema.safeParse(mapTexts(conversation.waitingFor, (text) => restoreText(text, tokens)));
   return {
     turn,
     conversation,
@@ -108,6 +120,8 @@ async function load(tx: Tx, turn: Turn, conversation: Conversation): Promise<Run
     remembered: turns
       .flatMap((one) => z.array(entitySchema).catch([]).parse(one.entities))
       .filter((one) => one.kind === 'order'),
+    tokens,
+    vocabulary,
     workspace: ((workspace?.value as { name?: string } | null)?.name ?? 'our').toString(),
   };
 }

@@ -23,7 +23,7 @@ export const intake = ({ burst, channel, earlier }: RunningTurn) => ({
   gave: { messages: burst.length, earlier: earlier.length },
 });
 
-export const redaction = ({ text, tokens, destroyed }: RedactedTurn) => {
+export const redaction = ({ stored: text, tokens, destroyed }: RedactedTurn) => {
   const replaced = Object.keys(tokens);
   const what = replaced.length > 0 ? `${count(replaced.length, 'value')} replaced` : 'Nothing to replace';
   return {

@@ -2,6 +2,7 @@ import { appendMessage } from '../conversations/append-message';
 import { lockConversation } from '../conversations/lock-conversation';
 import { recordEvent } from '../events/record-event';
 import { inTransaction } from '../platform/db';
+import { openVault } from '../privacy/open-vault';
 import { acknowledgeHandoff } from './handoff/acknowledge';
 import { writeHandoff } from './handoff/write-handoff';
 import { firstNameOf } from './name-customer';
@@ -17,13 +18,16 @@ export async function failTurn(messageId: string, cause: string): Promise<void> 
     const message = await tx.message.findUnique({ where: { id: messageId } });
     if (!message) return;
     const conversation = await lockConversation(tx, message.conversationId);
+    const vault = await openVault(tx, message.conversationId);
+    const error = vault.hide(cause.slice(0, 500));
+    await vault.keep();
     const failed = await tx.turn.updateMany({
       where: { messageId, status: 'running' },
       data: {
         status: 'failed',
         outcome: 'handed_over',
         tier: 'escalated',
-        error: cause.slice(0, 500),
+        error,
         endedAt: new Date(),
       },
     });

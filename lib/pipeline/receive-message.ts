@@ -5,6 +5,7 @@ import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Conversation, IdentityKind } from '../platform/records';
+import { cutRedacted } from '../privacy/cut-redacted';
 import { destroyCardData } from '../privacy/destroy-card-data';
 
 /** Who writes, as far as the channel can vouch for them. */
@@ -33,7 +34,7 @@ export type Received = {
 /**
  * Stores a customer's message once, finds or makes customer and conversation, reopens a closed one, and tells it:
  * one transaction, after which the sender may be answered 202. The same external id again answers the same ids.
- * Card data is destroyed before anything is written. Throws `not_found` for a conversation that is not this customer's.
+ * Card data is destroyed before anything is written, and what identifies anybody is sealed beside the text. Throws `not_found` for a conversation that is not this customer's.
  */
 export async function receiveMessage(inbound: InboundMessage): Promise<Received> {
   const text = destroyCardData(inbound.text).text;
@@ -68,7 +69,7 @@ async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
       snoozedUntil: null,
       // Vouched for message by message: who goes on with a conversation unvouched for gets no more than a stranger.
       verified: inbound.verified,
-      ...(conversation.gist === '' ? { gist: gistOf(inbound.text) } : {}),
+      ...(conversation.gist === '' ? { gist: cutRedacted(message.text.replace(/\s+/g, ' ').trim(), 80) } : {}),
     },
   });
   if (conversation.holder === 'agent') {
@@ -148,12 +149,6 @@ export async function findConversation(tx: Tx, inbound: InboundSender, customerI
     says: 'Reopened: the customer wrote again',
     data: { waitingFor: Prisma.DbNull, resolution: null, reopened: { increment: 1 }, dueAt: null },
   });
-}
-
-/** The first words, until a turn says it better. */
-function gistOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
 }
 
 function isDuplicate(error: unknown): boolean {

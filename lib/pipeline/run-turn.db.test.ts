@@ -108,8 +108,13 @@ const says = async (conversationId: string) =>
   (await desk.db.message.findMany({ where: { conversationId }, orderBy: { createdAt: 'asc' } })).map(
     ({ author, kind, text }) => ({ author, kind, text }),
   );
-const spoken = async (conversationId: string) =>
-  (await says(conversationId)).filter((one) => one.author === 'assistant').map((one) => one.text);
+const spoken = async (conversationId: string) => {
+  const { readTokens } = await import('../privacy/read-tokens');
+  const { restoreText } = await import('../privacy/restore-text');
+  const tokens = (await readTokens(desk.db, [conversationId])).get(conversationId)!;
+  const said = (await says(conversationId)).filter((one) => one.author === 'assistant');
+  return said.map((one) => restoreText(one.text, tokens));
+};
 const turnOf = (messageId: string) => desk.db.turn.findUniqueOrThrow({ where: { messageId } });
 const events = (conversationId: string, name: string) => desk.db.outboxEvent.count({ where: { conversationId, name } });
 /** A refund up to the question, answered with yes: the message whose turn acts. */

@@ -2,6 +2,9 @@ import { moveConversation } from '../conversations/move-conversation';
 import { recordEvent } from '../events/record-event';
 import { Prisma, type Tx } from '../platform/db';
 import { newId } from '../platform/ids';
+import { mapTexts } from '../privacy/map-texts';
+import { openVault } from '../privacy/open-vault';
+import type { Tokens } from '../privacy/privacy.schema';
 import type { WarmHandoff } from './handoff/write-handoff';
 
 export type HandoffRecord = WarmHandoff & {
@@ -10,10 +13,27 @@ export type HandoffRecord = WarmHandoff & {
   sentiment: number | null;
   language: string | null;
   confidence: number | null;
+  /** Of the turn it comes from, when it has placeholders of its own. */
+  tokens?: Tokens;
 };
 
-/** Puts the handoff and its drafts down and passes the conversation to the queue, in the caller's transaction. */
-export async function saveHandoff(tx: Tx, conversationId: string, record: HandoffRecord): Promise<string> {
+const textsOf = ({ wants, tried, known, missing, stopped, nextStep, drafts }: HandoffRecord) => ({
+  wants,
+  tried,
+  known,
+  missing,
+  stopped,
+  nextStep,
+  drafts: drafts.map((draft) => ({ text: draft.text })),
+});
+
+/** Puts the handoff and its drafts down, with placeholders for what identifies anybody, and passes the conversation to the queue, in the caller's transaction. */
+export async function saveHandoff(tx: Tx, conversationId: string, plain: HandoffRecord): Promise<string> {
+  const vault = await openVault(tx, conversationId);
+  const hidden = mapTexts(textsOf(plain), (text) => vault.hide(text, plain.tokens));
+  const drafts = plain.drafts.map((draft, index) => ({ ...draft, ...hidden.drafts[index]! }));
+  const record = { ...plain, ...hidden, drafts };
+  await vault.keep();
   const team = record.teamKey ? await tx.team.findUnique({ where: { key: record.teamKey } }) : null;
   const handoff = await tx.handoff.create({
     data: {

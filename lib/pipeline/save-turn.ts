@@ -6,6 +6,9 @@ import type { Released } from '../governance/read-released';
 import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { newId } from '../platform/ids';
 import type { Conversation, Outcome } from '../platform/records';
+import { cutRedacted } from '../privacy/cut-redacted';
+import { mapTexts } from '../privacy/map-texts';
+import { openVault } from '../privacy/open-vault';
 import type { RunningTurn } from './begin-turn';
 import type { Composed } from './compose-turn';
 import type { TierDecision } from './deciding/decide-tier';
@@ -55,7 +58,8 @@ export async function saveTurn(result: TurnResult): Promise<void> {
         : await standBack(tx, conversation, result, acted);
 
     result.trail.mark('Save and deliver', sayOutcome(outcome));
-    await keepTurn(tx, result, outcome);
+    await keepTurn(tx, result, outcome, await hiderOf(tx, result));
+    await (await openVault(tx, conversation.id)).keep();
     await recordEvent(tx, 'turn.finished', { conversationId: conversation.id, turnId: turn.id });
     if (newer && held && outcome !== 'handed_over' && conversation.lastMessageId) {
       await recordEvent(tx, 'turn.due', { conversationId: conversation.id, messageId: conversation.lastMessageId });
@@ -74,11 +78,12 @@ async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Pr
   const text = need ? composed.passing(need) : composed.reply;
   const { id: turnId } = running.turn;
   const sources = await sourcesOf(tx, parts, understood.language);
+  const hidden = await hiderOf(tx, result);
   const message = await appendMessage(tx, {
     conversationId: conversation.id,
     channelId: conversation.channelId,
     author: 'assistant',
-    text,
+    text: hidden(text),
     turnId,
     sources: need?.reason === 'low_confidence' ? [] : sources,
   });
@@ -87,13 +92,13 @@ async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Pr
   await tx.conversation.update({
     where: { id: conversation.id },
     data: {
-      gist: gistOf(result),
+      gist: hidden(gistOf(result)),
       intent: lead && isSure(lead, result.released.tiers.reviewed) ? lead.intent : conversation.intent,
       language: understood.language,
       sentiment: understood.sentiment,
       confidence: decided.confidence,
       tier: need ? 'escalated' : decided.tier,
-      waitingFor: waiting ? (waiting as Prisma.InputJsonValue) : Prisma.DbNull,
+      waitingFor: waiting ? (hidden(waiting) as Prisma.InputJsonValue) : Prisma.DbNull,
       disclosedAt: conversation.disclosedAt ?? message.createdAt,
       priority: priorityOf(understood, conversation),
     },
@@ -137,7 +142,7 @@ async function passOn(tx: Tx, conversation: Conversation, result: TurnResult, ne
   const handoff = writeHandoff({
     parts,
     need,
-    asked: redacted.restore(redacted.text),
+    asked: redacted.stored,
     customer: {
       name: customer.name,
       firstName: firstNameOf(customer.name),
@@ -150,6 +155,7 @@ async function passOn(tx: Tx, conversation: Conversation, result: TurnResult, ne
   const team = lead?.team ?? (lead ? (result.released.intents.get(lead.intent)?.teamKey ?? null) : null);
   await saveHandoff(tx, conversation.id, {
     ...handoff,
+    tokens: redacted.tokens,
     turnId: running.turn.id,
     teamKey: team,
     sentiment: understood.sentiment,
@@ -158,7 +164,7 @@ async function passOn(tx: Tx, conversation: Conversation, result: TurnResult, ne
   });
 }
 
-function knownFacts({ understood, redacted }: TurnResult): string[] {
+function knownFacts({ understood }: TurnResult): string[] {
   const labels: Record<string, string> = {
     order: 'Order',
     amount: 'Amount',
@@ -174,7 +180,7 @@ function knownFacts({ understood, redacted }: TurnResult): string[] {
   };
   return understood.entities
     .filter((entity) => entity.sure >= 0.5)
-    .map((entity) => `${labels[entity.kind]} ${redacted.restore(entity.text)}`);
+    .map((entity) => `${labels[entity.kind]} ${entity.text}`);
 }
 
 /** Somebody else speaks now, or a newer message is to be answered: say nothing, but never hide what was done. */
@@ -198,8 +204,8 @@ async function standBack(
   return 'superseded';
 }
 
-async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<void> {
-  const { running, redacted, understood, parts, check, decided, released, calls, trail } = result;
+async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome, hidden: Hide): Promise<void> {
+  const { running, understood, parts, check, decided, released, calls, trail } = result;
   const saidTier = outcome === 'handed_over' ? 'escalated' : decided.tier;
   const decisions = parts.flatMap((part) => part.decisions);
   await tx.turn.update({
@@ -212,14 +218,10 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<v
       language: understood.language,
       intents: understood.wishes.map(({ intent, probability }) => ({ intent, probability })),
       // Values behind placeholders stay out of the trace; a number or a date is needed to go on.
-      entities: understood.entities.map((entity) =>
-        entity.kind === 'email' || entity.kind === 'phone' || entity.kind === 'address'
-          ? { ...entity, value: redacted.hide(entity.value) }
-          : entity,
-      ),
+      entities: understood.entities.map((entity) => (entity.kind === 'order' ? entity : hidden(entity))),
       confidence: decided.confidence,
-      parts: decided.parts,
-      why: redacted.hide(decided.why),
+      parts: hidden(decided.parts),
+      why: hidden(decided.why),
       versions: {
         playbooks: [...new Set(parts.map((part) => part.intent))].flatMap((intent) =>
           released.playbooks.filter((one) => one.intent === intent).map((one) => `${one.key} v${one.version}`),
@@ -227,8 +229,8 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<v
         policies: [...new Set(decisions.map((one) => `${one.policy} v${one.version}`))],
         intents: intentStamp(),
       },
-      calls: calls as Prisma.InputJsonValue,
-      claims: check.claims as Prisma.InputJsonValue,
+      calls: hidden(calls) as Prisma.InputJsonValue,
+      claims: hidden(check.claims) as Prisma.InputJsonValue,
       endedAt: new Date(),
     },
   });
@@ -238,20 +240,19 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome): Promise<v
       turnId: running.turn.id,
       position: index + 1,
       ...step,
-      saw: hide(step.saw ?? {}, redacted),
-      gave: hide(step.gave ?? {}, redacted),
+      summary: hidden(step.summary),
+      saw: hidden(step.saw ?? {}) as Prisma.InputJsonValue,
+      gave: hidden(step.gave ?? {}) as Prisma.InputJsonValue,
     })),
   });
 }
 
-/** Texts only: a number is a score or a time, and its digits are nobody's. */
-function hide(value: unknown, redacted: RedactedTurn): Prisma.InputJsonValue {
-  if (typeof value === 'string') return redacted.hide(value);
-  if (Array.isArray(value)) return value.map((inner) => hide(inner, redacted));
-  if (value && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hide(inner, redacted)]));
-  }
-  return (value ?? null) as Prisma.InputJsonValue;
+type Hide = <T>(value: T) => T;
+
+/** Hides every text in what is kept, with the placeholders of the conversation; what it finds is sealed by the vault. */
+async function hiderOf(tx: Tx, { running, redacted }: TurnResult): Promise<Hide> {
+  const vault = await openVault(tx, running.conversation.id);
+  return (value) => mapTexts(value, (text) => vault.hide(text, redacted.tokens));
 }
 
 /** What the parts rest on. A playbook names articles without a language: the customer's is taken where there is one. */
@@ -291,11 +292,11 @@ const isSure = (part: Part, reviewed: number): boolean =>
 /** What the row in the list says: the wish, in the customer's own words. */
 function gistOf({ running, redacted, parts }: TurnResult): string {
   const wish = parts.find((part) => part.handoff)?.wants || parts[0]?.wants;
-  const words = redacted.restore(redacted.text).replace(/\s+/g, ' ').trim();
+  const words = redacted.stored.replace(/\s+/g, ' ').trim();
   if (running.conversation.gist !== '' && running.turn.number > 1 && parts.every((part) => part.kind !== 'handoff'))
     return running.conversation.gist;
   const text = words.length >= 12 || !wish ? words : wish;
-  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
+  return cutRedacted(text, 80);
 }
 
 /** 1 urgent to 4 low. It is raised, never lowered, by what the customer says. */

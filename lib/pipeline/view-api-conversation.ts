@@ -1,10 +1,12 @@
+import type { KeyActor } from '../auth/find-api-key';
 import type { ApiConversation } from '../channels/api.schema';
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
+import { restoreAll } from '../privacy/restore-for';
 
-/** A conversation as the API tells it: public messages, and each turn with what it understood, decided and did. */
-export async function viewApiConversation(id: string): Promise<ApiConversation> {
+/** A conversation as the API tells it: public messages, and each turn with what it understood, decided and did. Values behind placeholders are for keys that may read customers. */
+export async function viewApiConversation(id: string, key: Pick<KeyActor, 'scopes'>): Promise<ApiConversation> {
   const missing = new AppError('not_found', 'There is no such conversation.');
   if (!isId(id)) throw missing;
   const conversation = await db().conversation.findUnique({
@@ -15,6 +17,7 @@ export async function viewApiConversation(id: string): Promise<ApiConversation> 
     },
   });
   if (!conversation) throw missing;
+  const restore = await restoreAll(key.scopes.includes('customers:read') ? [id] : []);
   return {
     id: conversation.id,
     number: conversation.number,
@@ -25,7 +28,7 @@ export async function viewApiConversation(id: string): Promise<ApiConversation> 
     messages: conversation.messages.map((message) => ({
       id: message.id,
       author: message.author as ApiConversation['messages'][number]['author'],
-      text: message.text,
+      text: restore(id, message.text),
       at: message.createdAt.toISOString(),
       externalId: message.externalId,
       turn: message.turnId,
@@ -45,7 +48,7 @@ export async function viewApiConversation(id: string): Promise<ApiConversation> 
       confidence: turn.confidence,
       tier: turn.tier,
       outcome: turn.outcome,
-      why: turn.why,
+      why: restore(id, turn.why),
       startedAt: turn.startedAt.toISOString(),
       endedAt: turn.endedAt?.toISOString() ?? null,
       steps: turn.steps.map(({ position, stage, summary, startedMs, tookMs }) => ({

@@ -5,6 +5,7 @@ import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import type { Action, Turn } from '../platform/records';
+import { restoreFor } from '../privacy/restore-for';
 import type { StepView, ToolCallView, TurnTrace } from './turn.schema';
 
 /** One turn as it was: stages, calls, decisions, and why it was so sure. Throws `not_found` for what this person may not see. */
@@ -22,8 +23,9 @@ export async function viewTrace(person: PersonActor, turnId: string): Promise<Tu
   if (!turn) throw missing;
   const { conversation } = turn;
   await findVisible(person, conversation.id);
+  const restore = await restoreFor(person, [conversation.id]);
   const reply =
-    (await viewMessages(conversation.id)).find(
+    (await viewMessages(conversation.id, restore)).find(
       (message) => message.turn?.id === turnId && message.author === 'assistant',
     ) ?? null;
   const redaction = turn.steps.find((step) => step.stage === 'Redaction')?.gave as
@@ -37,7 +39,7 @@ export async function viewTrace(person: PersonActor, turnId: string): Promise<Tu
     conversation: {
       id: conversation.id,
       number: conversation.number,
-      gist: conversation.gist,
+      gist: restore(conversation.id, conversation.gist),
       customer: conversation.customer.name,
     },
     status: turn.status,

@@ -3,11 +3,16 @@ import { findPersonalData } from './detection/find-personal-data';
 import { findUsAddresses } from './detection/find-us-addresses';
 import type { Span } from './detection/span';
 import { nameKinds, type Redaction, type TokenKind, type Tokens, tokenKinds } from './privacy.schema';
+import { type Names, nameValues } from './vault/name-values';
 
 // SSN is how national ids were named before; texts from then still hold it.
 const placeholder = new RegExp(`\\[(?:${[...tokenKinds, 'SSN'].join('|')})_\\d{1,9}\\]`, 'g');
 
 export type RedactionOptions = {
+  /** Every placeholder in it was typed: text as it comes in from outside. */
+  typed?: boolean;
+  /** Nothing is looked for: what is known is hidden, for text of our own making. */
+  onlyKnown?: boolean;
   /** Words, in small letters, that are never taken for a name: of products, article titles, carriers, the workspace. */
   keep?: ReadonlySet<string>;
 };
@@ -20,11 +25,12 @@ export type RedactionOptions = {
 export function redactText(text: string, known: Tokens = {}, options: RedactionOptions = {}): Redaction {
   const { text: safe, destroyed } = destroyCardData(text);
   const names = nameValues(known);
-  let current = replaceTyped(safe, known, names);
+  let current = replaceTyped(safe, options.typed ? {} : known, names);
   // A name found in one place is the same name in another, and without it the words around it read differently:
   // a second look makes sure that redacting once more would change nothing. More than a few are never needed.
   for (let look = 0; look < (safe.length > longText ? 1 : 4); look++) {
-    const next = replaceFound(replaceKnown(current, names), names, options);
+    const plain = replaceKnown(current, names);
+    const next = options.onlyKnown ? plain : replaceFound(plain, names, options);
     if (next === current) break;
     current = next;
   }
@@ -37,31 +43,6 @@ export function findAddresses(text: string): (Span & { sure: number })[] {
 }
 
 const longText = 50_000; // characters; beyond it one look, so that a wall of text is over in seconds
-
-type Names = { tokens: Tokens; of(kind: TokenKind, value: string): string };
-
-function nameValues(known: Tokens): Names {
-  const tokens: Tokens = { ...known };
-  const names = new Map(Object.entries(known).map(([name, { kind, value }]) => [`${kind} ${value}`, name]));
-  const last = new Map<string, number>();
-  for (const name of Object.keys(known)) {
-    const [, kind, count] = /^\[([A-Z_]+)_(\d+)\]$/.exec(name) ?? [];
-    if (kind) last.set(kind, Math.max(last.get(kind) ?? 0, Number(count)));
-  }
-  return {
-    tokens,
-    of(kind, value) {
-      const found = names.get(`${kind} ${value}`);
-      if (found) return found;
-      const count = (last.get(kind) ?? 0) + 1;
-      last.set(kind, count);
-      const name = `[${kind}_${count}]`;
-      names.set(`${kind} ${value}`, name);
-      tokens[name] = { kind, value };
-      return name;
-    },
-  };
-}
 
 /** A placeholder that is known is one of ours coming back; any other was typed. */
 function replaceTyped(text: string, known: Tokens, names: Names): string {

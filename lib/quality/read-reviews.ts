@@ -4,6 +4,7 @@ import { viewMessages } from '../conversations/view-messages';
 import { db, type Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
+import { restoreFor } from '../privacy/restore-for';
 import type { ReviewRow, ReviewView } from './review.schema';
 
 const includes = {
@@ -37,7 +38,7 @@ export async function listReviews(
     db().review.findMany({ where, orderBy, take: limit, include: includes }),
     db().review.count({ where }),
   ]);
-  return { rows: await toRows(reviews), total };
+  return { rows: await toRows(person, reviews), total };
 }
 
 export async function viewReview(person: PersonActor, id: string): Promise<ReviewView> {
@@ -45,20 +46,26 @@ export async function viewReview(person: PersonActor, id: string): Promise<Revie
     ? await db().review.findFirst({ where: { AND: [{ id }, seen(person)] }, include: includes })
     : null;
   if (!review) throw new AppError('not_found', 'There is no such review.');
-  const [[row], messages] = await Promise.all([toRows([review]), viewMessages(review.turn.conversation.id)]);
+  const { id: conversationId } = review.turn.conversation;
+  const restore = await restoreFor(person, [conversationId]);
+  const [[row], messages] = await Promise.all([toRows(person, [review]), viewMessages(conversationId, restore)]);
   return {
     ...row!,
     messages,
-    claims: review.turn.claims as ReviewView['claims'],
+    claims: restore(conversationId, review.turn.claims as ReviewView['claims']),
     correction: review.correction,
     cause: review.cause as ReviewView['cause'],
-    why: review.turn.why,
+    why: restore(conversationId, review.turn.why),
   };
 }
 
-async function toRows(reviews: Row[]): Promise<ReviewRow[]> {
-  const [names, questions] = await Promise.all([
+async function toRows(person: PersonActor, reviews: Row[]): Promise<ReviewRow[]> {
+  const [names, restore, questions] = await Promise.all([
     readNames(),
+    restoreFor(
+      person,
+      reviews.map((review) => review.turn.conversation.id),
+    ),
     db().message.findMany({
       where: { id: { in: reviews.map((review) => review.turn.messageId) } },
       select: { id: true, text: true },
@@ -73,7 +80,9 @@ async function toRows(reviews: Row[]): Promise<ReviewRow[]> {
       conversationId: turn.conversation.id,
       turnId: turn.id,
       customer: turn.conversation.customer,
-      question: (textOf.get(turn.messageId) ?? '').replace(/\s+/g, ' ').slice(0, 160),
+      question: restore(turn.conversation.id, textOf.get(turn.messageId) ?? '')
+        .replace(/\s+/g, ' ')
+        .slice(0, 160),
       intent: intent && intent !== 'unknown' ? (names.intents.get(intent) ?? intent) : null,
       language: turn.language,
       confidence: review.confidence,

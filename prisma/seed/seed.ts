@@ -196,7 +196,14 @@ async function refreshDemo(demo: Demo): Promise<void> {
   };
   await db().channel.updateMany({ where: { key: demo.widgetKey }, data: { config } });
   const hash = sha256(demo.apiKey);
-  const scopes = ['messages:write', 'conversations:read', 'customers:verify', 'intents:read', 'intents:write'];
+  const scopes = [
+    'messages:write',
+    'conversations:read',
+    'customers:verify',
+    'customers:read',
+    'intents:read',
+    'intents:write',
+  ];
   await db().apiKey.upsert({
     where: { hash },
     update: { scopes },

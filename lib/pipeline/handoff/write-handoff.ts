@@ -29,7 +29,14 @@ const gistLength = 160;
 export function writeHandoff({ parts, need, asked, customer, heldBack, facts }: HandoffInput): WarmHandoff {
   const stopped = parts.find((part) => part.handoff) ?? parts[0];
   const quoted = asked.replace(/\s+/g, ' ').trim();
-  const short = quoted.length > gistLength ? `${quoted.slice(0, gistLength - 1).trimEnd()}…` : quoted;
+  // A placeholder cut in two could not be read again.
+  const short =
+    quoted.length > gistLength
+      ? `${quoted
+          .slice(0, gistLength - 1)
+          .replace(/\[[A-Z_]*\d*$/, '')
+          .trimEnd()}…`
+      : quoted;
   const understood = stopped && stopped.wants !== '' && need.reason !== 'not_understood' && need.reason !== 'no_answer';
   const wants = understood ? `${stopped.wants}: “${short}”` : `“${short}”`;
 

@@ -1,0 +1,85 @@
+import { createHmac } from 'node:crypto';
+import { derivedKey } from '../platform/crypto';
+import type { Tx } from '../platform/db';
+import type { Tokens } from './privacy.schema';
+import { readTokens } from './read-tokens';
+import { readVocabulary } from './read-vocabulary';
+import { type RedactionOptions, redactText } from './redact-text';
+import { restoreText } from './restore-text';
+import { ensureKey } from './vault/customer-keys';
+import { nameValues } from './vault/name-values';
+import { sealValue } from './vault/seal-value';
+
+export type Vault = {
+  /** A text as it comes in from outside, as it may be stored: no placeholder in it is one of ours. */
+  takeIn(text: string): string;
+  /** A text of ours. `tokens` are those of a turn that ran meanwhile: they get the vault's own names. */
+  hide(text: string, tokens?: Tokens): string;
+  /** The same for text of our own making: what is known is hidden, nothing is looked for. */
+  hideKnown(text: string): string;
+  restore(text: string): string;
+  /** Seals what `hide` has found since. To be called before the transaction ends, or the values are lost. */
+  keep(): Promise<void>;
+};
+
+const placeholder = /\[[A-Z_]+_\d{1,9}\]/g;
+// One vault a conversation and transaction: two would give one placeholder to two values.
+const open = new WeakMap<Tx, Map<string, Promise<Vault>>>();
+
+/** The values of a conversation, in the caller's transaction and under its lock on the conversation. */
+export function openVault(tx: Tx, conversationId: string): Promise<Vault> {
+  const vaults = open.get(tx) ?? new Map<string, Promise<Vault>>();
+  open.set(tx, vaults);
+  const vault = vaults.get(conversationId) ?? makeVault(tx, conversationId);
+  vaults.set(conversationId, vault);
+  return vault;
+}
+
+async function makeVault(tx: Tx, conversationId: string): Promise<Vault> {
+  const { customerId } = await tx.conversation.findUniqueOrThrow({
+    where: { id: conversationId },
+    select: { customerId: true },
+  });
+  const keep = await readVocabulary(tx);
+  let tokens = (await readTokens(tx, [conversationId])).get(conversationId) ?? {};
+  const sealed = new Set(Object.keys(tokens));
+
+  const run = (text: string, options: RedactionOptions) => {
+    const redacted = redactText(text, tokens, { keep, ...options });
+    tokens = redacted.tokens;
+    return redacted.text;
+  };
+  return {
+    takeIn: (text) => run(text, { typed: true }),
+    hide(text, theirs = {}) {
+      const names = nameValues(tokens);
+      const adopted = text.replace(placeholder, (name) => {
+        const theirToken = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
+        return theirToken ? names.of(theirToken.kind, theirToken.value) : name;
+      });
+      tokens = names.tokens;
+      return run(adopted, {});
+    },
+    hideKnown: (text) => run(text, { onlyKnown: true }),
+    restore: (text) => restoreText(text, tokens),
+    async keep() {
+      const fresh = Object.entries(tokens).filter(([name]) => !sealed.has(name));
+      if (fresh.length === 0) return;
+      const key = await ensureKey(tx, customerId);
+      await tx.privateToken.createMany({
+        data: fresh.map(([name, { kind, value }]) => ({
+          conversationId,
+          placeholder: name,
+          kind,
+          customerId,
+          sealed: sealValue(value, key, `${conversationId}:${name}`),
+          fingerprint: fingerprint(kind, value),
+        })),
+      });
+      for (const [name] of fresh) sealed.add(name);
+    },
+  };
+}
+
+const fingerprint = (kind: string, value: string): string =>
+  createHmac('sha256', derivedKey('private-token')).update(`${kind}\n${value}`).digest('base64url');
