@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeReliability } from './describe-reliability';
 
-const bin = (from: number, said: number, found: number, count = 20) => ({ from, said, found, count });
+const bin = (from: number, said: number, right: number, count = 20) => ({ from, said, right, count });
 
 describe('describeReliability', () => {
   it.each([

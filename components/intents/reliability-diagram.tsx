@@ -13,11 +13,11 @@ import {
 import type { ReliabilityBin } from '@/lib/governance/intent.schema';
 
 /** Half the width of a 95% Wilson interval: how far chance alone may have moved what was found. */
-function whisker({ found, count }: ReliabilityBin): [number, number] {
+function whisker({ right, count }: ReliabilityBin): [number, number] {
   const z = 1.96;
-  const middle = (found + (z * z) / (2 * count)) / (1 + (z * z) / count);
-  const half = (z * Math.sqrt((found * (1 - found)) / count + (z * z) / (4 * count * count))) / (1 + (z * z) / count);
-  return [Math.max(0, found - (middle - half)), Math.max(0, middle + half - found)];
+  const middle = (right + (z * z) / (2 * count)) / (1 + (z * z) / count);
+  const half = (z * Math.sqrt((right * (1 - right)) / count + (z * z) / (4 * count * count))) / (1 + (z * z) / count);
+  return [Math.max(0, right - (middle - half)), Math.max(0, middle + half - right)];
 }
 
 function Dot({ cx, cy }: { cx?: number; cy?: number }) {
@@ -30,7 +30,7 @@ const least = 3;
 export function ReliabilityDiagram({ bins }: { bins: ReliabilityBin[] }) {
   const drawn = bins.filter(({ count }) => count >= least);
   const points = drawn.map((bin) => ({ ...bin, whisker: whisker(bin) }));
-  const lowest = Math.min(0.5, ...drawn.map(({ said }) => said), ...drawn.map(({ found }) => found));
+  const lowest = Math.min(0.5, ...drawn.map(({ said }) => said), ...drawn.map(({ right }) => right));
   const from = Math.max(0, Math.floor(lowest * 5) / 5);
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1].filter((tick) => tick >= from);
   const axis = {
@@ -49,7 +49,7 @@ export function ReliabilityDiagram({ bins }: { bins: ReliabilityBin[] }) {
           <ScatterChart margin={{ top: 8, right: 8, bottom: 0, left: -28 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
             <XAxis dataKey="said" {...axis} />
-            <YAxis dataKey="found" {...axis} />
+            <YAxis dataKey="right" {...axis} />
             <ReferenceLine
               segment={[
                 { x: from, y: from },
@@ -75,10 +75,10 @@ export function ReliabilityDiagram({ bins }: { bins: ReliabilityBin[] }) {
             </tr>
           </thead>
           <tbody>
-            {bins.map(({ from: start, said, found, count }) => (
+            {bins.map(({ from: start, said, right, count }) => (
               <tr key={start}>
                 <td>{said.toFixed(2)}</td>
-                <td>{found.toFixed(2)}</td>
+                <td>{right.toFixed(2)}</td>
                 <td>{count}</td>
               </tr>
             ))}

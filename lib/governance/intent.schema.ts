@@ -82,7 +82,7 @@ export const versionStates = ['training', 'ready', 'live', 'retired', 'failed'] 
 const share = z.number().min(0).max(1);
 
 /** One bin of a reliability diagram: how sure it said it was, and how often it was right. */
-export const reliabilityBinSchema = z.object({ from: share, count: z.number().int(), said: share, found: share });
+export const reliabilityBinSchema = z.object({ from: share, count: z.number().int(), said: share, right: share });
 export type ReliabilityBin = z.infer<typeof reliabilityBinSchema>;
 
 /** What a version was found to be on examples it was not trained on. */
@@ -93,14 +93,20 @@ export const versionReportSchema = z.object({
   ece: share,
   /** Calibrated probability under which it says `unknown`. */
   threshold: share,
-  /** Share of examples it names an intent for, and how many of those it names rightly. */
-  coverage: share,
-  precision: share,
   /** On the examples kept as test only; null when there are none. */
   tests: z.object({ examples: z.number().int(), accuracy: share }).nullable(),
   perIntent: z.array(
-    z.object({ intent: z.string(), examples: z.number().int(), precision: share, recall: share, f1: share }),
+    z.object({
+      intent: z.string(),
+      examples: z.number().int(),
+      precision: share,
+      recall: share,
+      f1: share,
+      ece: share,
+      reliability: z.array(reliabilityBinSchema),
+    }),
   ),
+  confusion: z.array(z.object({ intent: z.string(), understood: z.string(), count: z.number().int() })),
   /** By position in the examples the version took down: what each was taken for while it was held out. */
   predictions: z.array(z.object({ at: z.number().int(), intent: z.string(), probability: share })),
 });

@@ -1,9 +1,9 @@
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
+import { chooseConfusion } from './choose-confusion';
 import { versionExamplesSchema } from './intent.schema';
 import type { IntentView } from './intent-view.schema';
 import { readReport } from './list-versions';
-import { binReliability, chooseConfusion, measureEce, type Prediction } from './measure-predictions';
 import { tierOverridesSchema } from './tiers.schema';
 
 /** As many as fit beside each other. */
@@ -35,9 +35,8 @@ export async function viewIntent(key: string): Promise<IntentView> {
   const nameOf = new Map(names.map((one) => [one.key, one.name]));
   const named = (intentKey: string) => nameOf.get(intentKey) ?? intentKey;
   const taken = new Map(held.predictions.map((one) => [`${one.meant} ${one.text}`, one]));
-  const confusion = chooseConfusion(held.predictions, key, mostConfused);
-  // Of those it said this of: a reader of a reply asks how far "0.9 duplicate charge" holds.
-  const own = held.predictions.filter((one) => one.taken === key);
+  const confusion = chooseConfusion(held.confusion, key, mostConfused);
+  const measured = held.measured(key);
   return {
     id: intent.id,
     key,
@@ -46,7 +45,7 @@ export async function viewIntent(key: string): Promise<IntentView> {
     team,
     thresholds: tierOverridesSchema.parse(intent.thresholds),
     playbook,
-    measured: held.measured(key),
+    measured: measured && { precision: measured.precision, recall: measured.recall, f1: measured.f1 },
     examples: intent.examples.map(({ id, text, language, use, source }) => {
       const prediction = taken.get(`${key} ${text}`);
       return {
@@ -74,28 +73,24 @@ export async function viewIntent(key: string): Promise<IntentView> {
       counts: confusion.counts,
       total: held.predictions.length,
     },
-    reliability: binReliability(own),
-    ece: own.length > 0 ? measureEce(own) : null,
+    // Of those it said this of: whoever reads "0.9 refund" asks how far that holds.
+    reliability: measured?.reliability ?? [],
+    ece: measured?.ece ?? null,
   };
 }
-
-type HeldOut = Prediction & { text: string };
 
 /** What the live version took each of its examples for. */
 async function readHeldOut() {
   const live = await db().intentVersion.findFirst({ where: { state: 'live' }, select: { id: true, examples: true } });
   const report = live ? await readReport(live.id) : null;
   const examples = live ? versionExamplesSchema.parse(live.examples) : [];
-  const predictions: HeldOut[] = (report?.predictions ?? []).flatMap(({ at, intent, probability }) => {
-    const example = examples[at];
-    return example ? [{ text: example.text, meant: example.intent, taken: intent, probability }] : [];
-  });
   const perIntent = new Map(report?.perIntent.map((one) => [one.intent, one]));
   return {
-    predictions,
-    measured(key: string) {
-      const one = perIntent.get(key);
-      return one ? { precision: one.precision, recall: one.recall, f1: one.f1 } : null;
-    },
+    predictions: (report?.predictions ?? []).flatMap(({ at, intent, probability }) => {
+      const example = examples[at];
+      return example ? [{ text: example.text, meant: example.intent, taken: intent, probability }] : [];
+    }),
+    confusion: report?.confusion ?? [],
+    measured: (key: string) => perIntent.get(key) ?? null,
   };
 }

@@ -8,7 +8,7 @@ import { keepTrained } from './keep-trained';
 import { trainOnThread } from './train-on-thread';
 import type { Train } from './training.schema';
 import { openModel } from './understanding/classify-text';
-import type { IntentModel } from './understanding/understanding.schema';
+import { type IntentModel, modelVersion } from './understanding/understanding.schema';
 
 const lookMs = 1_000; // a release is read with in every process within a second
 
@@ -41,13 +41,14 @@ async function refresh(): Promise<LiveModel> {
   return kept;
 }
 
-/** The classifier of any trained version. Throws `not_found` when it is none. */
+/** The classifier of any trained version. One stored in a form of before is trained anew. Throws `not_found` when it is none. */
 export async function readModel(versionId: string): Promise<IntentModel> {
   const version = await db().intentVersion.findUnique({ where: { id: versionId }, select: { model: true } });
   if (!version?.model) throw new AppError('not_found', 'There is no such trained version.');
   const json = await promisify(gunzip)(version.model);
   // Written by keepTrained and by nobody else: checking megabytes of weights number by number would cost every start a second.
-  const model = JSON.parse(json.toString('utf8')) as IntentModel;
+  const stored = JSON.parse(json.toString('utf8')) as IntentModel;
+  const model = stored.version === modelVersion ? stored : await keepTrained(db(), versionId, trainOnThread);
   openModel(model);
   return model;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../platform/test-database';
 import { trainClassifier } from './understanding/train-classifier';
@@ -85,14 +86,24 @@ describe('trainVersion', () => {
   it('never trains on what is kept as test, and tells how it did on it', async () => {
     await teach('parcel', ['has my parcel been shipped', 'parcel tracking number'], 'test');
     const { id } = await ask();
-    let seen: string[] = [];
-    await train(id, (examples) => {
-      seen = examples.map(({ text }) => text);
-      return trainClassifier(examples);
+    await train(id, trainClassifier);
+    const { model } = await readLive(later());
+    expect(model.trainedOn).toBe(10);
+    expect((await current()).live).toMatchObject({ examples: 12, tests: { examples: 2 } });
+    const parcel = await view('parcel');
+    expect(parcel.examples.filter(({ use, taken }) => use === 'test' && taken !== null)).toHaveLength(2);
+  });
+
+  it('reads a classifier stored in a form of before by training it anew', async () => {
+    const { id } = await ask();
+    await train(id, trainClassifier);
+    await desk.db.intentVersion.update({
+      where: { id },
+      data: { model: Uint8Array.from(gzipSync(JSON.stringify({ version: 1 }))) },
     });
-    expect(seen).toHaveLength(10);
-    expect(seen).not.toContain('parcel tracking number');
-    expect((await current()).live?.tests).toMatchObject({ examples: 2 });
+    const { readModel } = await import('./read-intent-model');
+    expect((await readModel(id)).intents).toEqual(['parcel', 'refund']);
+    expect(await stateOf(id)).toBe('live');
   });
 
   it('done again by a worker that died after training it releases it once', async () => {

@@ -13,7 +13,7 @@ import { fitModel, type HeldOut, scoreHeldOut } from './fit-model';
 import { fitFamiliarity } from './measure-familiarity';
 import { isAccepted, type JudgedPrediction, measurePredictions } from './measure-predictions';
 import { freezeNumbers, packWeights } from './pack-model';
-import { type Example, type IntentModel, UNKNOWN } from './understanding.schema';
+import { type Example, type IntentModel, modelVersion, UNKNOWN } from './understanding.schema';
 
 export type TrainOptions = {
   seed?: number;
@@ -49,11 +49,12 @@ export function trainClassifier(
     reading,
     // With many examples three folds say as much as five, and cost half of the time.
     folds: folds ?? (taught.length > 4_000 ? 3 : 5),
+    order: orderByText(taught.map((index) => examples[index]!.text)),
     start: fitted.multipliers,
     tell: (share) => onProgress(0.4 + share * 0.58),
   });
   const model: IntentModel = {
-    version: 2,
+    version: modelVersion,
     intents,
     languages: findLanguages(taught.map((index) => examples[index]!)),
     trainedOn: taught.length,
@@ -64,6 +65,23 @@ export function trainClassifier(
   const test = measureTest(examples, model);
   onProgress(1);
   return test ? { ...model, test } : model;
+}
+
+/**
+ * An order that only hangs on what the texts say: with ten examples more nearly every other is held out with the same
+ * ones as before, and what two versions took it for can be compared.
+ */
+function orderByText(texts: string[]): number[] {
+  const keys = texts.map(hashText);
+  return keys.map((_, row) => row).sort((a, b) => keys[a]! - keys[b]! || a - b);
+}
+
+/** FNV-1a, mixed once more: texts that differ in their last letter must not stand beside each other. */
+function hashText(text: string): number {
+  let value = 2166136261;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (value ^ (value >>> 12)) >>> 0;
 }
 
 type Calibrated = Pick<IntentModel, 'sharpness' | 'threshold' | 'unknown' | 'autonomous' | 'report'>;

@@ -129,9 +129,12 @@ export type Measurement = z.infer<typeof measurementSchema>;
 const base64 = z.string();
 const scaleSchema = z.object({ mean: z.number(), spread: z.number().positive() });
 
+/** Raised whenever a stored classifier of before could no longer be read. */
+export const modelVersion = 2;
+
 /** A trained classifier as plain JSON. Numbers are little-endian typed arrays in base64: a tenth of the size of JSON numbers. */
 export const intentModelSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(modelVersion),
   intents: z.array(z.string()).min(2),
   /** Languages that enough examples were written in; elsewhere its probabilities are not to be trusted. */
   languages: z.array(z.string()),
