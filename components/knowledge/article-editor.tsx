@@ -43,7 +43,8 @@ export default function ArticleEditor({ body, words, onWrite, head }: Props) {
             <>
               {onlySource && (
                 <p className="mb-3 rounded-corner bg-attention-tint px-3 py-2 text-attention-text">
-                  Shown as Markdown, because it holds HTML, images, tasks or notes that the editor would drop.
+                  Shown as Markdown: written as it looks, something of it would be lost, such as HTML, images, tasks or
+                  notes.
                 </p>
               )}
               <SourceField body={body} onWrite={onWrite} />

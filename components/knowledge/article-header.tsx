@@ -103,6 +103,7 @@ export function ArticleHeader({ article, title, edits, changed, state, preview, 
       {edits && article.state !== 'archived' && (
         <Button
           look="filled"
+          className={changed ? undefined : 'max-pane:hidden'}
           disabled={!changed}
           busy={publish.isPending}
           onClick={async () => {

@@ -37,6 +37,8 @@ export function ArticleMeta({ article, edits }: Props) {
         <AudienceForm article={article} />
       </Item>
       <Popover
+        side="bottom"
+        align="start"
         title="Languages"
         trigger={
           <button type="button" className={itemClass}>
@@ -98,6 +100,8 @@ function Item({ edits, title, sign: icon, says, children }: ItemProps) {
     );
   return (
     <Popover
+      side="bottom"
+      align="start"
       title={title}
       trigger={
         <button type="button" className={itemClass}>

@@ -78,7 +78,6 @@ function Row({ row, look }: { row: ArticleRow; look: boolean }) {
               key={language}
               href={articleHref({ slug: row.slug, language })}
               title={`${formatLanguage(language)}${state === 'live' ? '' : state === 'draft' ? ', with a draft' : `, ${state === 'new' ? 'never published' : 'archived'}`}`}
-              aria-label={`${row.title}, ${formatLanguage(language)}`}
               className={join(
                 'inline-grid h-5 min-w-6 place-items-center rounded-corner-small px-1 text-meta uppercase hover:bg-fill max-pane:h-6',
                 state === 'live' || state === 'draft'
@@ -87,6 +86,7 @@ function Row({ row, look }: { row: ArticleRow; look: boolean }) {
               )}
             >
               {language}
+              <span className="sr-only normal-case">{`: ${row.title} in ${formatLanguage(language)}`}</span>
             </Link>
           ))}
           {row.languages.length > 5 && (

@@ -1,6 +1,7 @@
 'use client';
 
 import { FilePlus2, Plus, Search, X } from 'lucide-react';
+import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { useMe } from '@/components/shell/me';
@@ -46,7 +47,7 @@ export function ArticlesDesk() {
       </header>
       <div className="flex flex-none flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-6 py-2 max-pane:px-4">
         <SearchField key={`${filter.view} ${filter.collection}`} value={filter.q} onChange={(q) => go({ q })} />
-        <ul aria-label="Views" className="flex gap-1 desk:hidden">
+        <ul aria-label="Views" className="flex flex-wrap gap-1 desk:hidden">
           {articleViews.map(([view, label]) => (
             <li key={view}>
               <Chip pressed={filter.view === view} onPress={() => go({ ...noFilter, view })}>
@@ -54,6 +55,14 @@ export function ArticlesDesk() {
               </Chip>
             </li>
           ))}
+          <li>
+            <Link
+              href="/knowledge/imports"
+              className="flex h-7 items-center rounded-corner px-2 font-medium text-ink-3 hover:bg-hover max-pane:h-9"
+            >
+              Imports
+            </Link>
+          </li>
         </ul>
         {counts.data && counts.data.languages.length > 1 && (
           <ul aria-label="Languages" className="flex flex-wrap gap-1">

@@ -43,7 +43,7 @@ export function QuestionList({ article, draft, edits, onAsk }: Props) {
           const result = results.get(id);
           const Sign = result?.passes ? CircleCheck : CircleDashed;
           return (
-            <li key={id} className="group flex min-h-7 items-center gap-2">
+            <li key={id} className="group relative flex min-h-7 items-center gap-2">
               <Sign
                 size={14}
                 strokeWidth={2}
@@ -67,7 +67,7 @@ export function QuestionList({ article, draft, edits, onAsk }: Props) {
                   type="button"
                   aria-label={`Take out: ${question}`}
                   onClick={() => remove.mutate({ questionId: id })}
-                  className="-mr-1 grid size-5 flex-none place-items-center rounded-corner-small text-ink-3 opacity-0 group-hover:opacity-100 hover:bg-hover focus-visible:opacity-100 max-pane:size-8 max-pane:opacity-100"
+                  className="absolute -right-1 grid size-6 place-items-center rounded-corner-small bg-canvas text-ink-3 opacity-0 group-hover:opacity-100 hover:text-ink-1 focus-visible:opacity-100 max-pane:static max-pane:size-8 max-pane:opacity-100"
                 >
                   <X size={12} strokeWidth={2} aria-hidden />
                 </button>
