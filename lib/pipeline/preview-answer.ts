@@ -19,7 +19,8 @@ type About = { id: string; slug: string; language: string; version: number; audi
 
 /**
  * What the assistant would answer now, and with this draft in place of its article: the same search, the same choice of
- * sentences, the same check and decision as in a turn of a customer. Nothing is kept and nobody is told.
+ * sentences, the same check and decision as in a turn of a customer. By words alone, before and after alike: a text that
+ * is not published is sent to no embedding endpoint. Nothing is kept and nobody is told.
  */
 export async function previewAnswer(
   person: PersonActor,
