@@ -35,7 +35,7 @@ describe('the door', () => {
 
   it('lists every tool with its schema and whether it writes', async () => {
     const { tools } = await world.client.listTools();
-    expect(tools).toHaveLength(30);
+    expect(tools).toHaveLength(31);
     for (const tool of tools) {
       const writes = 'idempotencyKey' in (tool.inputSchema.properties ?? {}) && tool.name !== 'actions.status';
       expect([tool.name, tool.annotations?.readOnlyHint]).toEqual([tool.name, !writes]);

@@ -3,6 +3,7 @@ import type { PredictBody, predictionsSchema } from '../governance/intents-api.s
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { redactText } from '../privacy/redact-text';
+import { readCatalogue } from '../tools/read-catalogue';
 import { readLiveModel, readModel } from './read-intent-model';
 import { classifyText } from './understanding/classify-text';
 import { understandMessage } from './understanding/understand-message';
@@ -28,6 +29,7 @@ export async function predictIntents({
         now,
         model,
         resolve: (placeholder) => tokens[placeholder]?.value,
+        products: readCatalogue(),
       });
       const [first] = wishes as [(typeof wishes)[0]];
       const sure = wishes.toSorted((a, b) => b.probability - a.probability)[0] ?? first;

@@ -2,6 +2,7 @@ import type { Tried } from '../governance/intent-view.schema';
 import { readCurrent } from '../governance/list-versions';
 import { db } from '../platform/db';
 import { redactText } from '../privacy/redact-text';
+import { readCatalogue } from '../tools/read-catalogue';
 import { readLiveModel, readModel } from './read-intent-model';
 import { classifyText } from './understanding/classify-text';
 import { understandMessage } from './understanding/understand-message';
@@ -27,6 +28,7 @@ export async function trySentence(raw: string): Promise<Tried> {
       now: new Date(),
       model,
       resolve: (placeholder) => tokens[placeholder]?.value,
+      products: readCatalogue(),
     });
   const read = (version: number, model: IntentModel): Tried['live'] => {
     const surest = understand(model).wishes.reduce((best, wish) => (wish.probability > best.probability ? wish : best));

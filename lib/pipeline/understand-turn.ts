@@ -1,3 +1,4 @@
+import { readCatalogue } from '../tools/read-catalogue';
 import type { RunningTurn } from './begin-turn';
 import { readIntentModel } from './read-intent-model';
 import type { RedactedTurn } from './redact-turn';
@@ -13,6 +14,7 @@ export async function understandTurn(running: RunningTurn, redacted: RedactedTur
     now,
     model,
     resolve: redacted.resolve,
+    products: readCatalogue(),
   });
   const language =
     understood.language === 'und'

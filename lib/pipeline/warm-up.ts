@@ -5,12 +5,18 @@ import { db } from '../platform/db';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { connect } from '../tools/connect';
+import { refreshCatalogue } from '../tools/read-catalogue';
 import { readIntentModel } from './read-intent-model';
 import { understandMessage } from './understanding/understand-message';
 
 /** Does once what the first turn would otherwise do while a customer waits: train, index, connect, run everything hot. */
 export async function warmUp(): Promise<void> {
-  const [model, index] = await Promise.all([readIntentModel(), readIndex(), readReleased(), openConnections()]);
+  const [model, index] = await Promise.all([
+    readIntentModel(),
+    readIndex(),
+    readReleased(),
+    openConnections().then(() => refreshCatalogue()),
+  ]);
   for (let count = 0; count < 20; count++) {
     const text = 'Where is my order, and how long do refunds take?';
     understandMessage({ text, history: [], now: new Date(), model, resolve: () => undefined });

@@ -189,6 +189,11 @@ async function refreshDemo(demo: Demo): Promise<void> {
     update: connector,
     create: { id: newId(), key: 'northline', ...connector },
   });
+  await db().setting.upsert({
+    where: { key: 'catalogue' },
+    update: {},
+    create: { key: 'catalogue', value: { connector: 'northline', tool: 'products.list' } },
+  });
   const config = {
     secret: seal(demo.widgetSecret, `channel:${demo.widgetKey}`),
     origins: [demo.storeUrl],

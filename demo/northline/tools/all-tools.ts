@@ -12,7 +12,7 @@ import {
 import { customersFind, customersGet } from './customers';
 import { deliveriesReschedule, ordersCancel, ordersChangeAddress } from './order-changes';
 import { ordersGet, ordersList, shipmentsTrack } from './orders';
-import { productsGet, productsSearch } from './products';
+import { productsGet, productsList, productsSearch } from './products';
 import { refundsCreate, refundsReverse } from './refunds';
 import { returnsCreate } from './returns';
 import {
@@ -38,6 +38,7 @@ export const allTools: readonly Tool[] = [
   accountsGet,
   accountsLookup,
   productsSearch,
+  productsList,
   productsGet,
   actionsStatus,
   refundsCreate,

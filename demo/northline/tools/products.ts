@@ -47,6 +47,19 @@ export const productsSearch = defineRead({
   },
 });
 
+export const productsList = defineRead({
+  name: 'products.list',
+  title: 'List the catalogue',
+  description: 'Every product by number and name.',
+  input: z.strictObject({}),
+  run: async (database) => {
+    const { rows } = await database.query<{ sku: string; name: string }>(
+      'SELECT sku, name FROM products ORDER BY position',
+    );
+    return { products: rows };
+  },
+});
+
 export const productsGet = defineRead({
   name: 'products.get',
   title: 'Get a product',

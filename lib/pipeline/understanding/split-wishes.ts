@@ -73,10 +73,12 @@ function isWish(intent: string): boolean {
 }
 
 function classifyClause(text: string, model: IntentModel): Wish {
-  const { ranked, words, known } = classifyText(text, model);
+  const { ranked, words, known, familiarity } = classifyText(text, model);
   const [top, ...rest] = ranked as [(typeof ranked)[0], ...typeof ranked];
   const runnersUp = rest.slice(0, 3);
-  if (top.intent !== UNKNOWN && top.probability >= model.threshold && known >= LEAST_KNOWN) {
+  // What is unlike every example is of no intent, however far one of them stands out among the rest.
+  const familiar = known >= LEAST_KNOWN && familiarity >= model.unknown.threshold;
+  if (top.intent !== UNKNOWN && top.probability >= model.threshold && familiar) {
     return { intent: top.intent, probability: top.probability, runnersUp, text, words };
   }
   const probability = top.intent === UNKNOWN ? top.probability : 1 - top.probability;
