@@ -26,13 +26,16 @@ export function redactText(text: string, known: Tokens = {}, options: RedactionO
   const { text: safe, destroyed } = destroyCardData(text);
   const names = nameValues(known);
   let current = replaceTyped(safe, options.typed ? {} : known, names);
-  // A name found in one place is the same name in another, and without it the words around it read differently:
-  // a second look makes sure that redacting once more would change nothing. More than a few are never needed.
-  for (let look = 0; look < (safe.length > longText ? 1 : 4); look++) {
-    const plain = replaceKnown(current, names);
-    const next = options.onlyKnown ? plain : replaceFound(plain, names, options);
-    if (next === current) break;
-    current = next;
+  current = replaceKnown(current, names);
+  // Without a name the words around it read differently: another look makes sure that redacting once more would change
+  // nothing. More than a few are never needed.
+  const looks = options.onlyKnown ? 0 : safe.length > longText ? 1 : 4;
+  for (let look = 0; look < looks; look++) {
+    const found = replaceFound(current, names, options);
+    if (found.text === current) break;
+    // What was found in one place is the same value in another.
+    current = replaceKnown(found.text, names);
+    if (!found.named) break;
   }
   return { text: current, tokens: names.tokens, destroyed };
 }
@@ -80,16 +83,17 @@ function replaceWhole(text: string, value: string, name: string): string {
   return result + text.slice(copied);
 }
 
-function replaceFound(text: string, names: Names, { keep }: RedactionOptions): string {
+function replaceFound(text: string, names: Names, { keep }: RedactionOptions): { text: string; named: boolean } {
   const ours = [...text.matchAll(placeholder)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
+  const found = findPersonalData(text, ours, keep);
   let result = '';
   let copied = 0;
-  for (const { start, end, kind } of findPersonalData(text, ours, keep)) {
+  for (const { start, end, kind } of found) {
     result += text.slice(copied, start) + names.of(kind, text.slice(start, end));
     copied = end;
   }
-  return result + text.slice(copied);
+  return { text: result + text.slice(copied), named: found.some(({ kind }) => isName(kind)) };
 }

@@ -34,17 +34,19 @@ function isPhone(written: string, before: string, after: string): boolean | unde
   const count = parts.join('').length;
   if (count > 15 || count < 6 || balance(main) !== 0) return undefined;
   if (/^(?:\+|\(\+|00\d)/.test(main) && count >= 8) return true;
-  if (/#\s?$/.test(before) && !cue.test(before.replace(/[\s#]+$/, ''))) return undefined;
-  if (/^-\p{L}/u.test(after) && !labelAfter.test(after)) return undefined;
-  if (isDate(main, parts) || isPeriod(parts) || money.test(after) || otherNumber.test(before)) return undefined;
+  if (isSomethingElse(main, parts, before, after)) return undefined;
   if (cue.test(before)) return count >= (parts.length > 1 ? 6 : 7) && !isAmount(main, parts) ? true : undefined;
   if ((extended && count >= 7) || (labelAfter.test(after) && parts.length > 1)) return true;
-  if (parts.length === 1) return /^[2-9]\d{2}[2-9]\d{6}$/.test(main) || /^0[1-9]\d{8,9}$/.test(main) ? true : undefined;
+  if (parts.length === 1) return /^(?:[2-9]\d{2}[2-9]\d{6}|0[1-9]\d{8,9})$/.test(main) ? true : undefined;
   if (count < 7 || isAmount(main, parts) || !fitsGroups(main, parts)) return undefined;
   // A house number goes before its street: what ends its line or sentence is none.
-  const ends = /^[ \t]*(?:[\n.,;:!?)]|$)/.test(after);
-  if (ends || /[().-]/.test(main) || parts.length > 3) return true;
-  return false;
+  return /^[ \t]*(?:[\n.,;:!?)]|$)/.test(after) || /[().-]/.test(main) || parts.length > 3;
+}
+
+function isSomethingElse(main: string, parts: string[], before: string, after: string): boolean {
+  if (/#\s?$/.test(before) && !cue.test(before.replace(/[\s#]+$/, ''))) return true;
+  if (/^-\p{L}/u.test(after) && !labelAfter.test(after)) return true;
+  return isDate(main, parts) || isPeriod(parts) || money.test(after) || otherNumber.test(before);
 }
 
 function fitsGroups(main: string, parts: string[]): boolean {

@@ -11,49 +11,36 @@ export type Features = { width: number; at: Int32Array; step: Int32Array };
 /** For training: words whose names are to be unknown, and words whose classes are to be others. */
 export type Practice = { unknown: ReadonlySet<number>; strange: ReadonlyMap<number, number> };
 
+const pad = 3; // words looked at to either side
+
+/** What is known of each word, `pad` places on either side left for the edges of the text. */
+type Words = {
+  word: Int32Array;
+  shape: Int32Array;
+  known: Int32Array;
+  tail3: Int32Array;
+  tail2: Int32Array;
+  cues: Uint8Array;
+};
+
 /**
  * Reads what a word looks like, what the lists know of it, and its surroundings. Words outside the common ones are seen
  * by form alone: the weights then hold for names nobody listed.
  */
 export function readFeatures(tokens: Token[], lexicon: Lexicon, practice?: Practice): Features {
   const count = tokens.length;
-  const word = new Int32Array(count + 6);
-  const shape = new Int32Array(count + 6);
-  const known = new Int32Array(count + 6);
-  const tail3 = new Int32Array(count + 6);
-  const tail2 = new Int32Array(count + 6);
-  const cues = new Uint8Array(count + 6);
-  const pad = 3;
-  word.fill(11);
-  shape.fill(13);
-  let lowers = 0;
-  let capitals = 0;
-  for (let at = 0; at < count; at++) {
-    const { lower, shape: form, text } = tokens[at]!;
-    const letters = /^(?:[xX]|c$)/.test(form);
-    const bare = letters && lower.length > 3 ? lower.replace(/'\p{L}{1,3}$/u, '') : lower;
-    let bits = letters ? (lexicon.get(lower) ?? lexicon.get(bare) ?? 0) : 0;
-    bits = practice?.strange.get(at) ?? bits;
-    if (practice?.unknown.has(at)) bits &= lexiconClasses.common | lexiconClasses.street | lexiconClasses.company;
-    known[at + pad] = bits;
-    shape[at + pad] = hash(form === 'slot' ? text.replace(/_\d+\]$/, ']') : form);
-    const common = (bits & lexiconClasses.common) !== 0;
-    word[at + pad] = !letters || form === 'slot' ? shape[at + pad]! : common ? hash(lower) : 17;
-    if (letters && lower.length > 3) {
-      tail3[at + pad] = hash(bare.slice(-3));
-      tail2[at + pad] = hash(bare.slice(-2));
-    }
-    cues[at + pad] = common && (form === 'x' || (form === 'c' && bits === lexiconClasses.common)) ? 1 : 0;
-    if (form === 'x') lowers++;
-    else if (/^X/.test(form)) capitals++;
-  }
-  const casing = capitals === 0 ? 1 : lowers === 0 ? 2 : capitals > lowers ? 3 : 4;
-
+  const words = readWords(tokens, (token, at) => {
+    const bits = practice?.strange.get(at) ?? classesOf(token, lexicon);
+    const forgotten = practice?.unknown.has(at);
+    return forgotten ? bits & (lexiconClasses.common | lexiconClasses.street | lexiconClasses.company) : bits;
+  });
+  const { word, shape, known, tail3, tail2, cues } = words;
+  const casing = casingOf(tokens);
   const width = 40;
   const features = new Int32Array(count * width);
   const step = new Int32Array(count * 2);
-  const left = announcing(cues, word, count, pad, -1);
-  const right = announcing(cues, word, count, pad, 1);
+  const left = announcing(cues, word, count, -1);
+  const right = announcing(cues, word, count, 1);
   const ends = new Set([hash('.'), hash('!'), hash('?'), hash('\n'), hash(':'), hash('"'), 13, 11]);
 
   for (let at = 0; at < count; at++) {
@@ -125,8 +112,54 @@ export function readFeatures(tokens: Token[], lexicon: Lexicon, practice?: Pract
   return { width, at: features, step };
 }
 
+const isWritten = (shape: string) => /^(?:[xX]|c$)/.test(shape);
+const withoutEnding = ({ lower }: Token) => (lower.length > 3 ? lower.replace(/'\p{L}{1,3}$/u, '') : lower);
+
+function classesOf(token: Token, lexicon: Lexicon): number {
+  if (!isWritten(token.shape)) return 0;
+  return lexicon.get(token.lower) ?? lexicon.get(withoutEnding(token)) ?? 0;
+}
+
+function readWords(tokens: Token[], classes: (token: Token, at: number) => number): Words {
+  const size = tokens.length + 2 * pad;
+  const words: Words = {
+    word: new Int32Array(size).fill(11),
+    shape: new Int32Array(size).fill(13),
+    known: new Int32Array(size),
+    tail3: new Int32Array(size),
+    tail2: new Int32Array(size),
+    cues: new Uint8Array(size),
+  };
+  tokens.forEach((token, at) => {
+    const { lower, shape: form, text } = token;
+    const place = at + pad;
+    const bits = classes(token, at);
+    const shape = hash(form === 'slot' ? text.replace(/_\d+\]$/, ']') : form);
+    const common = (bits & lexiconClasses.common) !== 0;
+    words.known[place] = bits;
+    words.shape[place] = shape;
+    words.word[place] = isWritten(form) ? (common ? hash(lower) : 17) : shape;
+    if (isWritten(form) && lower.length > 3) {
+      const bare = withoutEnding(token);
+      words.tail3[place] = hash(bare.slice(-3));
+      words.tail2[place] = hash(bare.slice(-2));
+    }
+    words.cues[place] = common && (form === 'x' || (form === 'c' && bits === lexiconClasses.common)) ? 1 : 0;
+  });
+  return words;
+}
+
+/** 1 no capitals, 2 nothing else, 3 more words with than without, 4 as people write. */
+function casingOf(tokens: Token[]): number {
+  const lowers = tokens.filter(({ shape }) => shape === 'x').length;
+  const capitals = tokens.filter(({ shape }) => shape[0] === 'X').length;
+  if (capitals === 0) return 1;
+  if (lowers === 0) return 2;
+  return capitals > lowers ? 3 : 4;
+}
+
 /** The nearest common word in small letters on one side, past names, numbers and marks. */
-function announcing(cues: Uint8Array, word: Int32Array, count: number, pad: number, way: 1 | -1): Int32Array {
+function announcing(cues: Uint8Array, word: Int32Array, count: number, way: 1 | -1): Int32Array {
   const found = new Int32Array(count);
   for (let step = 0, since = reach, cue = 19; step < count; step++) {
     const at = way === -1 ? step : count - 1 - step;

@@ -43,58 +43,66 @@ function flat(values: Values): string[] {
   return Object.values(values).flatMap((inner) => flat(inner as Values));
 }
 
+type Add = (text: string, bit: number, inParts?: number) => void;
+
 /** The lists the recogniser knows: from locale data, the world's cities, and the words of the training sentences. */
 export function buildLexicon(sentences: string[]): Lexicon {
   const words: Lexicon = new Map();
-  const add = (text: string, bit: number, inParts = bit) => {
+  const add: Add = (text, bit, inParts = bit) => {
     const parts = tokenise(text).filter((token) => /\p{L}/u.test(token.text));
     for (const { lower } of parts) {
       if (lower.length < 2 || lower.length > 24) continue;
       words.set(lower, (words.get(lower) ?? 0) | (parts.length === 1 ? bit : inParts));
     }
   };
+  addLocales(add);
+  addPlaces(add);
+  for (const word of streetWords) add(word, classes.street);
+  for (const word of companyWords) add(word, classes.company);
+  addCommonWords(add, sentences);
+  const names = classes.first | classes.last | classes.city | classes.cityPart;
+  for (const word of stopWords) words.set(word, ((words.get(word) ?? 0) & ~names) | classes.common);
+  return new Map([...words].filter(([word, bits]) => bits !== 0 && script.test(word)));
+}
 
+const wordKinds = ['adjective', 'adverb', 'conjunction', 'noun', 'preposition', 'verb', 'interjection'];
+
+function addLocales(add: Add): void {
   for (const locale of Object.values(allLocales)) {
     const { person, location, word, company } = locale as unknown as Record<string, Record<string, Values>>;
     for (const name of flat(person?.first_name)) add(name, classes.first);
-    for (const name of [...flat(person?.last_name)]) add(name, classes.last, 0);
+    for (const name of flat(person?.last_name)) add(name, classes.last, 0);
     for (const name of flat(location?.state)) add(name, classes.region, 0);
     for (const name of flat(location?.city_name)) add(name, classes.city, classes.cityPart);
     for (const name of [...flat(location?.street_suffix), ...flat(location?.street_prefix)]) add(name, classes.street);
     for (const name of flat(company?.legal_entity_type)) add(name, classes.company);
-    if (!word) continue;
-    for (const kind of ['adjective', 'adverb', 'conjunction', 'noun', 'preposition', 'verb', 'interjection']) {
-      for (const one of flat(word[kind])) add(one, classes.common);
-    }
+    for (const one of wordKinds.flatMap((kind) => flat(word?.[kind]))) add(one, classes.common);
   }
-  for (const { name, population } of cities) if (population >= smallestCity) add(name, classes.city, classes.cityPart);
+}
+
+function addPlaces(add: Add): void {
+  for (const { name, population } of cities) {
+    if (population >= smallestCity) add(name, classes.city, classes.cityPart);
+  }
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
   for (const language of languages) {
     const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (let a = 65; a <= 90; a++) {
-      for (let b = 65; b <= 90; b++) {
-        const name = names.of(String.fromCharCode(a, b));
-        if (name) add(name, classes.region);
-      }
-    }
+    for (const name of codes.map((code) => names.of(code))) if (name) add(name, classes.region);
   }
   for (const name of regionWords) add(name, classes.region);
-  for (const word of streetWords) add(word, classes.street);
-  for (const word of companyWords) add(word, classes.company);
+}
 
-  const lexicon = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
-  const named = /Name|City|Country|Place|Region|Organization|SportsTeam|ProperNoun|Person|Acronym|Abbreviation/;
+const named = /Name|City|Country|Place|Region|Organization|SportsTeam|ProperNoun|Person|Acronym|Abbreviation/;
+
+function addCommonWords(add: Add, sentences: string[]): void {
+  const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one;
   for (const [word, tag] of Object.entries(lexicon)) {
     if (!word.includes(' ') && !named.test(String(tag))) add(word, classes.common);
   }
   for (const sentence of sentences) {
     for (const { lower, shape } of tokenise(sentence.replace(/\{\w+\}/g, ' '))) {
-      if (/^[xc]/.test(shape) && lower.length > 1) words.set(lower, (words.get(lower) ?? 0) | classes.common);
+      if (/^(?:x|c$)/.test(shape)) add(lower, classes.common);
     }
   }
-  for (const word of stopWords)
-    words.set(
-      word,
-      ((words.get(word) ?? 0) & ~(classes.first | classes.last | classes.city | classes.cityPart)) | classes.common,
-    );
-  return new Map([...words].filter(([word, bits]) => bits !== 0 && script.test(word)));
 }

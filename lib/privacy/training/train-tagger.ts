@@ -33,30 +33,39 @@ export function trainTagger(examples: Example[], lexicon: Lexicon): Int8Array {
       [order[at], order[other]] = [order[other]!, order[at]!];
     }
     for (const which of order) {
-      const { gold, features, count } = prepared[which]!;
-      const path = labelTokens(features, weights, count, -margin);
-      for (let i = 0; i < count; i++) {
-        const right = gold[i]!;
-        const guess = path[i]!;
-        if (right !== guess) {
-          for (let f = i * features.width; f < (i + 1) * features.width; f++) {
-            update(features.at[f]!, right, 1);
-            update(features.at[f]!, guess, -1);
-          }
-        }
-        const before = i === 0 ? 0 : gold[i - 1]!;
-        const guessed = i === 0 ? 0 : path[i - 1]!;
-        if (right === guess && before === guessed) continue;
-        for (const step of [features.step[i * 2]!, features.step[i * 2 + 1]!, 0]) {
-          update(stepFeature(step, before), right, 1);
-          update(stepFeature(step, guessed), guess, -1);
-        }
-      }
+      const example = prepared[which]!;
+      learn(example, labelTokens(example.features, weights, example.count, -margin), update);
       clock++;
     }
   }
   for (let at = 0; at < size; at++) weights[at] = weights[at]! - sums[at]! / clock;
   return quantise(weights);
+}
+
+type Prepared = ReturnType<typeof prepare>;
+
+/** Moves the weights from the guessed labels towards the right ones, where they differ. */
+function learn(
+  { gold, features, count }: Prepared,
+  path: Uint8Array,
+  update: (row: number, label: number, by: number) => void,
+): void {
+  const { at, step, width } = features;
+  for (let i = 0; i < count; i++) {
+    const right = gold[i]!;
+    const guess = path[i]!;
+    for (let f = i * width; right !== guess && f < (i + 1) * width; f++) {
+      update(at[f]!, right, 1);
+      update(at[f]!, guess, -1);
+    }
+    const before = i === 0 ? 0 : gold[i - 1]!;
+    const guessed = i === 0 ? 0 : path[i - 1]!;
+    if (right === guess && before === guessed) continue;
+    for (const row of [step[i * 2]!, step[i * 2 + 1]!, 0]) {
+      update(stepFeature(row, before), right, 1);
+      update(stepFeature(row, guessed), guess, -1);
+    }
+  }
 }
 
 /** Reads an example, with some names taken for unlisted ones and some common words for strange ones. */
