@@ -188,6 +188,28 @@ describe('an import', () => {
     ]);
   });
 
+  it('takes two thousand rows without holding live events back for long', async () => {
+    const rows = Array.from(
+      { length: 2_000 },
+      (_, at) => `How do I use thing number ${at}?,You turn part ${at} of it.`,
+    );
+    const id = await start('questions', [file('many.csv', `question,answer\n${rows.join('\n')}\n`)], {
+      per: 'question',
+    });
+    const began = Date.now();
+    const done = await confirm(id);
+    expect(done.written).toBe(2_000);
+    // About a second here; ten times that is a slow machine, and one statement an article is longer still.
+    expect(Date.now() - began).toBeLessThan(12_000);
+    expect(await desk.db.articleVersion.count({ where: { note: { startsWith: 'Imported from many.csv' } } })).toBe(
+      2_000,
+    );
+    const again = await start('questions', [file('many.csv', `question,answer\n${rows.join('\n')}\n`)], {
+      per: 'question',
+    });
+    expect((await confirm(again)).items.every(({ state }) => state === 'skipped')).toBe(true);
+  });
+
   it('can be cancelled until it is written, and not after', async () => {
     const { cancelImport } = await import('./cancel-import');
     const id = await start('markdown', [zip({ 'nine.md': '# Nine\n\nText' })]);

@@ -9,6 +9,7 @@ import {
   importedArticleSchema,
   importOptionsSchema,
 } from './import.schema';
+import { isSameArticle } from './importing/is-same-article';
 import { settleDetails } from './importing/settle-details';
 import { describeImports } from './list-imports';
 
@@ -61,12 +62,5 @@ type Read = { title: string | null; body: string; audience: string; collection: 
 
 function effectOf(now: Article | undefined, read: Read): ImportEffect {
   if (!now) return { does: 'new' };
-  const same =
-    now.publishedAt !== null &&
-    now.archivedAt === null &&
-    now.title === read.title &&
-    now.body === read.body &&
-    now.audience === read.audience &&
-    now.collection === read.collection;
-  return same ? { does: 'unchanged' } : { does: 'changes', version: now.version };
+  return isSameArticle(now, read) ? { does: 'unchanged' } : { does: 'changes', version: now.version };
 }
