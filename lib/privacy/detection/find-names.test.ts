@@ -32,6 +32,8 @@ describe('names', () => {
     'May I change the size to Large?',
     'Your refund of $48 is on its way. It takes 5 days.',
     'Can I pay with Visa?',
+    'My SSN is wrong',
+    'I need it in XL and the GPS does not work',
     'Quiero cancelar mi pedido',
     'Wo ist mein Paket?',
     'Je veux annuler ma commande',
