@@ -1,6 +1,7 @@
 'use client';
 
 import { FileText, PanelRightClose } from 'lucide-react';
+import Link from 'next/link';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
 import type { ActionView, ConversationView } from '@/lib/conversations/conversation.schema';
@@ -72,10 +73,16 @@ export function ContextPane(props: Props) {
         <ContextSection name="Suggested articles" title="Suggested articles" count={handoff.sources.length}>
           <ul className="flex flex-col gap-1">
             {handoff.sources.map((source) => (
-              <li key={source.slug} className="flex h-5 items-center gap-2 text-ink-2">
-                <FileText size={14} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
-                <span className="min-w-0 flex-1 truncate">{source.title}</span>
-                <span className="text-meta text-ink-3">v{source.version}</span>
+              <li key={source.slug}>
+                <Link
+                  href={`/knowledge/${source.slug}?id=${source.articleId}`}
+                  prefetch={false}
+                  className="flex min-h-6 items-center gap-2 rounded-corner-small text-ink-2 hover:text-ink-1"
+                >
+                  <FileText size={14} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
+                  <span className="min-w-0 flex-1 truncate">{source.title}</span>
+                  <span className="text-meta text-ink-3">v{source.version}</span>
+                </Link>
               </li>
             ))}
           </ul>

@@ -55,7 +55,7 @@ export function ArticlesDesk() {
               </Chip>
             </li>
           ))}
-          <li>
+          <li className={edits ? undefined : 'hidden'}>
             <Link
               href="/knowledge/imports"
               className="flex h-7 items-center rounded-corner px-2 font-medium text-ink-3 hover:bg-hover max-pane:h-9"

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useParams, usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { LiveLine } from '@/components/inbox/live-footer';
+import { useMe } from '@/components/shell/me';
 import { join } from '@/components/ui/join';
 import type { ArticleViewKey } from '@/lib/knowledge/article.schema';
 import { useArticle, useArticleCounts } from './queries';
@@ -25,6 +26,7 @@ export function KnowledgeSide() {
   const filter = useArticleFilter();
   const { data: counts } = useArticleCounts();
   const { slug, language } = useParams<{ slug?: string; language?: string }>();
+  const edits = useMe().role !== 'agent';
   const inList = path === '/knowledge';
   return (
     <nav aria-label="Knowledge" className="flex w-(--views) flex-none flex-col border-r border-line max-desk:hidden">
@@ -41,12 +43,14 @@ export function KnowledgeSide() {
               sign={icon}
             />
           ))}
-          <Entry
-            href="/knowledge/imports"
-            chosen={path.startsWith('/knowledge/imports')}
-            name="Imports"
-            sign={<Download {...sign} />}
-          />
+          {edits && (
+            <Entry
+              href="/knowledge/imports"
+              chosen={path.startsWith('/knowledge/imports')}
+              name="Imports"
+              sign={<Download {...sign} />}
+            />
+          )}
           <Entry href="/help" chosen={false} name="Help centre" sign={<Globe {...sign} />} plain />
         </ul>
         {slug && language && <Near slug={slug} language={language} />}

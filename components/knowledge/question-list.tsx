@@ -35,7 +35,9 @@ export function QuestionList({ article, draft, edits, onAsk }: Props) {
       </div>
       {questions.length === 0 && (
         <p className="text-meta text-pretty text-ink-2">
-          None yet. Add what customers ask, in their words: every change of the article is tried on it.
+          {edits
+            ? 'None yet. Add what customers ask, in their words: every change of the article is tried on it.'
+            : 'None yet.'}
         </p>
       )}
       <ul>

@@ -142,6 +142,7 @@ test('two who write at once hear of each other, and nothing is lost', async ({ d
 });
 
 test('the list and an article are for everybody, in both themes', async ({ deskOf }) => {
+  test.slow();
   const { page } = await deskOf('nora');
   for (const [path, shown] of [
     ['/knowledge', page.getByRole('table')],
