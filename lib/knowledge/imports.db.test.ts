@@ -245,6 +245,50 @@ describe('an import', () => {
   });
 });
 
+it.each([true, false])('writes many new articles as it writes one (published: %s)', async (publish) => {
+  const { inTransaction } = await import('../platform/db');
+  const { writeArticle } = await import('./write-article');
+  const { writeNewArticles } = await import('./write-new-articles');
+  const { supervisor } = desk.people;
+  const written = {
+    language: 'en',
+    title: 'Same',
+    body: 'Text.',
+    audience: 'verified',
+    collection: 'Help',
+    teamKey: 'returns',
+    reviewAt: new Date('2027-01-01'),
+    origin: 'same.md',
+    note: 'Imported from same.md',
+    publish,
+    personId: supervisor.id,
+  } as const;
+  const [one, many] = await inTransaction(async (tx) => [
+    (await writeArticle(tx, { ...written, slug: `one-${publish}` })).articleId,
+    (await writeNewArticles(tx, [{ ...written, slug: `many-${publish}` }]))[0]!,
+  ]);
+  const shape = async (id: string) => {
+    const row = await desk.db.article.findUniqueOrThrow({ where: { id }, include: { versions: true } });
+    const events = await desk.db.outboxEvent.findMany({ where: { data: { equals: { articleId: id } } } });
+    const { versions, publishedAt, draftAt, id: _, slug: __, createdAt: ___, updatedAt: ____, ...rest } = row;
+    return {
+      ...rest,
+      isPublished: publishedAt !== null,
+      isDrafted: draftAt !== null,
+      versions: versions.map(({ number, title, body, audience, note, personId }) => [
+        number,
+        title,
+        body,
+        audience,
+        note,
+        personId,
+      ]),
+      events: events.map(({ name }) => name),
+    };
+  };
+  expect(await shape(many!)).toEqual(await shape(one!));
+});
+
 describe('a site', () => {
   const html = (title: string, text = 'We are here from nine to five, on weekdays only.') =>
     `<html lang="en"><body><nav>Menu</nav><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
