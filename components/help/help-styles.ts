@@ -25,6 +25,7 @@ a:hover{color:var(--accent-text)}
 .tongues{position:relative;font-size:14px}
 .tongues summary{display:flex;align-items:center;gap:6px;min-height:44px;padding:0 8px;color:var(--ink-2);cursor:pointer;list-style:none}
 .tongues summary::-webkit-details-marker{display:none}
+.tongues svg{display:block}
 .tongues summary:hover{color:var(--ink-1)}
 .tongues ul{position:absolute;right:0;top:44px;min-width:168px;padding:4px;background:var(--surface);border-radius:10px;box-shadow:0 0 0 1px var(--line-strong),0 8px 20px rgb(0 0 0/.12);z-index:2}
 .tongues a{display:block;padding:9px 12px;border-radius:6px}

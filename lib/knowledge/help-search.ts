@@ -32,18 +32,16 @@ export async function searchHelp(language: string, query: string): Promise<HelpR
   return { query, results, suggestions: results.length > 0 ? [] : await suggest(language) };
 }
 
-/** Articles that speak about the same as this one: its title and first words are the question. */
+/** Articles that speak about what this one is about: its title is the question. Longer ones find what merely has much text. */
 export async function findRelated(
-  article: { id: string; language: string; title: string; body: string },
+  article: { id: string; language: string; title: string },
   most: number,
 ): Promise<HelpLink[]> {
-  const question = `${article.title}. ${article.body.replace(/[#*_`>|[\]()]/g, ' ').slice(0, 300)}`;
-  const ranked = searchPassages(await readIndex(), question, {
+  const ranked = searchPassages(await readIndex(), article.title, {
     language: article.language,
     onlyLanguage: true,
     audiences: ['public'],
     limit: most * 6,
-    whole: true,
   });
   const ids = [...new Set(ranked.map(({ passage }) => passage.articleId))].filter((id) => id !== article.id);
   const shown = await findPublic(ids);

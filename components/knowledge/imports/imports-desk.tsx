@@ -63,7 +63,7 @@ function ImportTable({ rows }: { rows: ImportRow[] }) {
         <tr className="h-8 border-b border-line text-meta text-ink-3">
           <th className="pl-6 font-text">Import</th>
           <th className="font-text">State</th>
-          <th className="pr-6 text-right font-text">Files</th>
+          <th className="pr-6 text-right font-text max-pane:hidden">Files</th>
           <th className="pr-6 text-right font-text">Errors</th>
           <th className="font-text max-desk:hidden">By</th>
           <th className="pr-6 text-right font-text max-pane:hidden">Started</th>
@@ -86,9 +86,12 @@ function ImportTable({ rows }: { rows: ImportRow[] }) {
               <td className="pr-6">
                 <StateBadge state={row.state} />
               </td>
-              <td className="pr-6 text-right tabular-nums">{row.total}</td>
-              <td className={`pr-6 text-right tabular-nums ${row.failed > 0 ? 'text-danger-text' : 'text-ink-3'}`}>
+              <td className="pr-6 text-right tabular-nums max-pane:hidden">{row.total}</td>
+              <td
+                className={`pr-6 text-right whitespace-nowrap tabular-nums ${row.failed > 0 ? 'text-danger-text' : 'text-ink-3'}`}
+              >
                 {row.failed}
+                <span className="pane:hidden"> {row.failed === 1 ? 'error' : 'errors'}</span>
               </td>
               <td className="pr-6 whitespace-nowrap text-ink-2 max-desk:hidden">{row.person}</td>
               <td className="pr-6 text-right whitespace-nowrap text-ink-2 tabular-nums max-pane:hidden">
