@@ -49,8 +49,9 @@ function tellProgress(importId: string): (total: number, done: number) => Promis
 
 async function keepItems(importId: string, items: ReadItem[], options: ImportOptions): Promise<void> {
   await inTransaction(async (tx) => {
-    if (!items.some(({ state }) => state === 'ready')) await end(tx, importId, 'Nothing in it can be imported.');
-    else {
+    if (!items.some(({ state }) => state === 'ready')) {
+      if (!(await end(tx, importId, 'Nothing in it can be imported.'))) return;
+    } else {
       const { count } = await tx.import.updateMany({
         where: { id: importId, state: 'reading' },
         data: { state: 'ready', total: items.length, done: items.length, options },
@@ -70,10 +71,12 @@ function toRow(importId: string, position: number, item: ReadItem) {
   return { ...common, slug, language, title, article };
 }
 
-async function end(tx: Tx, importId: string, error: string): Promise<void> {
+/** Answers whether it was still being read. */
+async function end(tx: Tx, importId: string, error: string): Promise<boolean> {
   const { count } = await tx.import.updateMany({
     where: { id: importId, state: 'reading' },
     data: { state: 'failed', error, upload: null, finishedAt: new Date() },
   });
   if (count > 0) await recordEvent(tx, 'import.changed', { importId });
+  return count > 0;
 }
