@@ -26,7 +26,7 @@ test('a reader without script finds an article by its words and says that it hel
   await page.getByRole('searchbox', { name: 'Search the help centre' }).fill('refund on my card');
   await page.getByRole('button', { name: 'Search' }).click();
   const results = page.getByRole('main').getByRole('listitem');
-  await expect(results.first().getByRole('mark').first()).toBeVisible();
+  await expect(results.first().locator('mark').first()).toBeVisible();
   await page.getByRole('link', { name: 'Refunds', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Refunds' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
