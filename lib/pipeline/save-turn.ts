@@ -7,12 +7,12 @@ import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { newId } from '../platform/ids';
 import type { Conversation, Outcome } from '../platform/records';
 import { cutRedacted } from '../privacy/cut-redacted';
-import { mapTexts } from '../privacy/map-texts';
 import { openVault } from '../privacy/open-vault';
 import type { RunningTurn } from './begin-turn';
 import type { Composed } from './compose-turn';
 import type { TierDecision } from './deciding/decide-tier';
 import { writeHandoff } from './handoff/write-handoff';
+import { type Hide, hideKept } from './hide-kept';
 import { firstNameOf } from './name-customer';
 import type { CheckResult, HandoffNeed, Part } from './plan.schema';
 import { intentStamp } from './read-intent-model';
@@ -58,7 +58,7 @@ export async function saveTurn(result: TurnResult): Promise<void> {
         : await standBack(tx, conversation, result, acted);
 
     result.trail.mark('Save and deliver', sayOutcome(outcome));
-    await keepTurn(tx, result, outcome, await hiderOf(tx, result));
+    await keepTurn(tx, result, outcome, await hideKept(tx, result));
     await (await openVault(tx, conversation.id)).keep();
     await recordEvent(tx, 'turn.finished', { conversationId: conversation.id, turnId: turn.id });
     if (newer && held && outcome !== 'handed_over' && conversation.lastMessageId) {
@@ -78,7 +78,7 @@ async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Pr
   const text = need ? composed.passing(need) : composed.reply;
   const { id: turnId } = running.turn;
   const sources = await sourcesOf(tx, parts, understood.language);
-  const hidden = await hiderOf(tx, result);
+  const hidden = await hideKept(tx, result);
   const message = await appendMessage(tx, {
     conversationId: conversation.id,
     channelId: conversation.channelId,
@@ -245,14 +245,6 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome, hidden: Hi
       gave: hidden(step.gave ?? {}) as Prisma.InputJsonValue,
     })),
   });
-}
-
-type Hide = <T>(value: T) => T;
-
-/** Hides every text in what is kept, with the placeholders of the conversation; what it finds is sealed by the vault. */
-async function hiderOf(tx: Tx, { running, redacted }: TurnResult): Promise<Hide> {
-  const vault = await openVault(tx, running.conversation.id);
-  return (value) => mapTexts(value, (text) => vault.hide(text, redacted.tokens));
 }
 
 /** What the parts rest on. A playbook names articles without a language: the customer's is taken where there is one. */
