@@ -158,7 +158,6 @@ export const articleVersionSchema = z.object({
   person: owner.nullable(),
   at: time,
 });
-export type ArticleVersionView = z.infer<typeof articleVersionSchema>;
 
 export const articleVersionsSchema = z.object({
   articleId: z.string(),
