@@ -67,6 +67,16 @@ test('review', async ({ api, deskOf }) => {
   await expectAccessible(page, page.getByRole('region', { name: `Answer to ${name}` }));
 });
 
+test('intents, what waits and the history', async ({ deskOf }) => {
+  const { page } = await deskOf('nora');
+  await page.goto('/automation/intents/refund');
+  await expectAccessible(page, page.getByRole('table', { name: 'Held-out examples by what was meant' }));
+  await page.goto('/automation/waiting');
+  await expectAccessible(page, page.getByRole('heading', { name: 'Changes waiting' }));
+  await page.goto('/automation/history');
+  await expectAccessible(page, page.getByRole('table'));
+});
+
 test('the shop’s home with the chat, while it is closed and while it is open', async ({ shop, chatAs }) => {
   const customer = await shop.customer('inTransit', 4);
   const chat = await chatAs(customer.email);
