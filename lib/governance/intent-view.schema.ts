@@ -67,7 +67,6 @@ export const suggestionViewSchema = z.object({
   conversationId: z.string(),
   at: z.string(),
 });
-export type SuggestionView = z.infer<typeof suggestionViewSchema>;
 
 export const intentViewSchema = z.object({
   id: z.string(),

@@ -51,13 +51,13 @@ describe('unpackZip', () => {
 
   it('stops at a bomb before it has gone off', () => {
     const part = new Uint8Array(1_024 * 1_024);
-    const bomb = zip(Object.fromEntries(Array.from({ length: 24 }, (_, at) => [`${at}.md`, part])));
-    expect(bomb.length).toBeLessThan(100_000);
+    const bomb = zip(Object.fromEntries(Array.from({ length: 160 }, (_, at) => [`${at}.md`, part])));
+    expect(bomb.length).toBeLessThan(300_000);
     const before = process.memoryUsage().arrayBuffers;
     const read = unpackZip(bomb, markdown, { ...zipLimits, totalBytes: 4 * 1_024 * 1_024 });
     expect(read.ok ? read.entries.length : read).toEqual({ ok: false, error: 'unpacks to more than 4 MB' });
-    // All of it would be 24 MB.
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20 * 1_024 * 1_024);
+    // All of it would be 160 MB; what other tests of this process hold comes and goes beside it.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(80 * 1_024 * 1_024);
   }, 30_000);
 
   it('does not believe the size that a bomb writes about itself', () => {
