@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Nothing here touches the outside: files share a process, and what several import is read once.
+          isolate: false,
           include: ['{app,components,lib,demo,prisma,bench,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
         },

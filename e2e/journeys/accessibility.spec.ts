@@ -1,28 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible';
 import { expect, test } from '../fixtures/test';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** In both themes, as the reader's system asks for them; what breaks a rule is named by rule and place. */
-async function expectAccessible(page: Page, shown: Locator): Promise<void> {
+async function expectShown(page: Page, shown: Locator): Promise<void> {
   await expect(shown).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The workspace follows by script; the chat does by style alone, and the shop has one theme.
-    const workspace = (await page.locator('html[data-theme]').count()) > 0;
-    if (workspace) await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    expect(broken, `${colorScheme} ${page.url()}`).toEqual([]);
-    expect(passes.length).toBeGreaterThan(5);
-  }
+  await expectAccessible(page);
 }
 
 test('sign-in', async ({ stranger }) => {
   const page = await stranger();
   await page.goto('/sign-in');
-  await expectAccessible(page, page.getByRole('button', { name: 'Sign in', exact: true }));
+  await expectShown(page, page.getByRole('button', { name: 'Sign in', exact: true }));
 });
 
 test('inbox with a conversation that was handed over', async ({ api, deskOf }) => {
@@ -32,15 +20,15 @@ test('inbox with a conversation that was handed over', async ({ api, deskOf }) =
   });
   const desk = await deskOf('nora');
   await desk.open(id, 'unassigned');
-  await expectAccessible(desk.page, desk.handoff);
+  await expectShown(desk.page, desk.handoff);
   await desk.take();
-  await expectAccessible(desk.page, desk.reply);
+  await expectShown(desk.page, desk.reply);
 });
 
 test('inbox with nothing open', async ({ deskOf }) => {
   const desk = await deskOf('kofi');
   await desk.view('solved');
-  await expectAccessible(desk.page, desk.page.getByText('Nothing is open'));
+  await expectShown(desk.page, desk.page.getByText('Nothing is open'));
 });
 
 test('approval and trace', async ({ api, shop, deskOf }) => {
@@ -50,9 +38,9 @@ test('approval and trace', async ({ api, shop, deskOf }) => {
   const { turns } = await api.tell({ customer: who, text: 'yes', conversation: id }, 2);
   const desk = await deskOf('sam');
   await desk.open(id, 'approvals');
-  await expectAccessible(desk.page, desk.approval);
+  await expectShown(desk.page, desk.approval);
   await desk.page.goto(`/inbox/turns/${turns[1]?.id}`);
-  await expectAccessible(desk.page, desk.page.getByRole('table').first());
+  await expectShown(desk.page, desk.page.getByRole('table').first());
 });
 
 test('review', async ({ api, deskOf }) => {
@@ -64,17 +52,17 @@ test('review', async ({ api, deskOf }) => {
     .getByRole('list', { name: 'Answers' })
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .click();
-  await expectAccessible(page, page.getByRole('region', { name: `Answer to ${name}` }));
+  await expectShown(page, page.getByRole('region', { name: `Answer to ${name}` }));
 });
 
 test('intents, what waits and the history', async ({ deskOf }) => {
   const { page } = await deskOf('nora');
   await page.goto('/automation/intents/refund');
-  await expectAccessible(page, page.getByRole('table', { name: 'Held-out examples by what was meant' }));
+  await expectShown(page, page.getByRole('table', { name: 'Held-out examples by what was meant' }));
   await page.goto('/automation/waiting');
-  await expectAccessible(page, page.getByRole('heading', { name: 'Changes waiting' }));
+  await expectShown(page, page.getByRole('heading', { name: 'Changes waiting' }));
   await page.goto('/automation/history');
-  await expectAccessible(page, page.getByRole('table'));
+  await expectShown(page, page.getByRole('table'));
 });
 
 test('the shop’s home with the chat, while it is closed and while it is open', async ({ shop, chatAs }) => {
@@ -82,7 +70,7 @@ test('the shop’s home with the chat, while it is closed and while it is open',
   const chat = await chatAs(customer.email);
   await chat.say('Where is my order?');
   await chat.sees(`Your order ${customer.order} is on its way`);
-  await expectAccessible(chat.page, chat.log);
+  await expectShown(chat.page, chat.log);
   await chat.frame.getByRole('button', { name: 'Close chat' }).click();
-  await expectAccessible(chat.page, chat.page.getByRole('button', { name: /^Open chat/ }));
+  await expectShown(chat.page, chat.page.getByRole('button', { name: /^Open chat/ }));
 });

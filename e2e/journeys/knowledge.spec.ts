@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible';
 import type { Api } from '../fixtures/api';
 import { expect, test } from '../fixtures/test';
 
@@ -151,14 +151,6 @@ test('the list and an article are for everybody, in both themes', async ({ deskO
   ] as const) {
     await page.goto(path);
     await expect(shown).toBeVisible();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      expect(broken, `${colorScheme} ${path}`).toEqual([]);
-    }
+    await expectAccessible(page);
   }
 });

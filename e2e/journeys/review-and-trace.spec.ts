@@ -34,8 +34,10 @@ test('the trace of a turn shows its stages, the policy decision and the tool cal
   const { turns } = await api.tell({ customer: who, text: 'yes', conversation: id }, 2);
   const desk = await deskOf('ines');
   await desk.open(id);
+  // The step line leads to the trace; the source beside it, to the article.
   await desk.log
     .getByRole('link', { name: /refund/i })
+    .and(desk.page.locator('[href^="/inbox/turns/"]'))
     .last()
     .click();
   await expect(desk.page).toHaveURL(`/inbox/turns/${turns[1]?.id}`);
