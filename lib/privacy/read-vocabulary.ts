@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db';
+import { readCatalogue } from '../tools/read-catalogue';
 
 const freshMs = 60_000;
 let read: { words: ReadonlySet<string>; until: number } | undefined;
@@ -7,8 +8,8 @@ let read: { words: ReadonlySet<string>; until: number } | undefined;
 const carriers = 'ups usps fedex dhl dpd gls hermes ontrac royal mail canada post colissimo chronopost correos postnl';
 
 /**
- * The words that are nobody's name here: of the published articles' titles, of teams and of the workspace, with the
- * carriers'. A minute old at most; in small letters.
+ * The words that are nobody's name here: of the published articles' titles, of products, of teams and of the workspace,
+ * with the carriers'. A minute old at most; in small letters.
  */
 export async function readVocabulary(client: Tx): Promise<ReadonlySet<string>> {
   if (read && read.until > Date.now()) return read.words;
@@ -21,6 +22,7 @@ export async function readVocabulary(client: Tx): Promise<ReadonlySet<string>> {
   const workspace = await client.setting.findUnique({ where: { key: 'workspace' } });
   const texts = [
     ...articles.map(({ title }) => title),
+    ...readCatalogue().map(({ name }) => name),
     ...teams.map(({ name }) => name),
     String((workspace?.value as { name?: string } | null)?.name ?? ''),
     carriers,
