@@ -16,6 +16,11 @@ describe('names', () => {
     ['please send it to 12 Rue des Lilas, 69003 Lyon, France', 'please send it to [ADDRESS_1]'],
     ['Meine Adresse ist Gartenstraße 14, 70173 Stuttgart', 'Meine Adresse ist [ADDRESS_1]'],
     ['I work at Halvorsen Logistics Ltd', 'I work at [ORGANISATION_1]'],
+    ['你好，我叫王小明，我的包裹在哪里？', '你好，我叫[PERSON_1]，我的包裹在哪里？'],
+    ['田中太郎と申します。注文について', '[PERSON_1]と申します。注文について'],
+    ['제 이름은 김민수입니다', '제 이름은 [PERSON_1]입니다'],
+    ['اسمي أحمد', 'اسمي [PERSON_1]'],
+    ['Меня зовут Анна Иванова', 'Меня зовут [PERSON_1]'],
   ])('%s', (text, expected) => {
     expect(redact(text)).toBe(expected);
   });
@@ -37,6 +42,20 @@ describe('names', () => {
     'Quiero cancelar mi pedido',
     'Wo ist mein Paket?',
     'Je veux annuler ma commande',
+    '租用雪橇多少钱？',
+    '退款需要多久？',
+    '我的订单在哪里',
+    'ソリのレンタルはいくらですか',
+    '注文をキャンセルしたいです',
+    '환불은 얼마나 걸리나요?',
+    'أين طلبي؟ أريد استرداد أموالي',
+    'איפה ההזמנה שלי',
+    'मेरा ऑर्डर कहाँ है',
+    'สินค้าของฉันอยู่ที่ไหน',
+    'Πού είναι η παραγγελία μου',
+    'Где мой заказ? Хочу вернуть деньги',
+    'Gdzie jest moja paczka',
+    'Var är mitt paket',
   ])('leaves %s', (text) => {
     expect(redact(text)).toBe(text);
   });

@@ -1,4 +1,5 @@
 import type { NameKind } from '../privacy.schema';
+import { isLearned } from './is-learned';
 import { labels, labelTokens, type Weights } from './label-tokens';
 import { lexiconClasses, readLexicon } from './lexicon';
 import { readFeatures } from './read-features';
@@ -25,6 +26,14 @@ export function findNames(text: string, slots: (Span & { kind: string })[] = [])
   const named = ({ lower }: Token) => (lexicon.get(lower) ?? 0) & ~(lexiconClasses.common | lexiconClasses.street);
   const isRegion = ({ lower }: Token) => ((lexicon.get(lower) ?? 0) & lexiconClasses.region) !== 0;
   const isCommon = ({ lower }: Token) => ((lexicon.get(lower) ?? 0) & lexiconClasses.common) !== 0;
+  // What is not written in a language that was learned is read word by word: only what the lists know is a name.
+  let learned: boolean | undefined;
+  const isReadable = (token: Token) => {
+    if (!latin.test(token.text)) return false;
+    if (named(token) !== 0) return true;
+    learned ??= speaksLearned(tokens) || isLearned(text);
+    return learned;
+  };
   /** Whether these words can be a name at all: something in them is no everyday word. */
   const isName = (words: Token[]): boolean => {
     const telling = words.filter((word) => /^(?:[xX]|c$)/.test(word.shape) && !isStopWord(word));
@@ -47,8 +56,9 @@ export function findNames(text: string, slots: (Span & { kind: string })[] = [])
       kind === 'ADDRESS'
         ? isWord
         : (token: Token) => isWord(token) && !(isStopWord(token) && (token.shape === 'x' || !isRegion(token)));
-    while (first <= last && !counts(tokens[first]!)) first++;
-    while (last >= first && !counts(tokens[last]!)) last--;
+    const holds = (token: Token) => isReadable(token) && counts(token);
+    while (first <= last && !holds(tokens[first]!)) first++;
+    while (last >= first && !holds(tokens[last]!)) last--;
     const inside = tokens.slice(first, last + 1);
     if (inside.length === 0 || (kind !== 'ADDRESS' && !isName(inside))) continue;
     // Countries and states are known by name, whatever the words around one suggest.
@@ -60,6 +70,15 @@ export function findNames(text: string, slots: (Span & { kind: string })[] = [])
   }
   return joinAddresses(text, found).filter((span) => span.kind !== 'ADDRESS' || isAddress(text, span));
 }
+
+/** Enough small words of the languages learned say which it is without counting letters, which takes longer than the rest. */
+function speaksLearned(tokens: Token[]): boolean {
+  const words = tokens.slice(0, 60).filter(isWord);
+  return words.filter(isStopWord).length >= Math.max(2, words.length / 4);
+}
+
+// A postal code is no word of any script.
+const latin = /^(?:\p{Script=Latin}|\p{N})/u;
 
 const isStopWord = ({ lower }: Token) => stopWords.has(lower) || stopWords.has(lower.replace(/'\p{L}{1,3}$/u, ''));
 const isWord = ({ shape }: Token) => /^(?:[xXd]|c$)/.test(shape);

@@ -1,6 +1,7 @@
 import type { TokenKind } from '../privacy.schema';
 import { findDatesOfBirth } from './find-dates-of-birth';
 import { findIbans } from './find-ibans';
+import { findIntroductions } from './find-introductions';
 import { findEmails, findIps, findUrls } from './find-links';
 import { findNames } from './find-names';
 import { findNationalIds } from './find-national-ids';
@@ -19,6 +20,7 @@ const finders: { kind: TokenKind; find: (text: string) => Span[] }[] = [
   { kind: 'NATIONAL_ID', find: findNationalIds },
   { kind: 'DATE_OF_BIRTH', find: findDatesOfBirth },
   { kind: 'ADDRESS', find: findUsAddresses },
+  { kind: 'PERSON', find: findIntroductions },
   { kind: 'PHONE', find: (text) => findPhones(text).filter(({ sure }) => sure) },
 ];
 
