@@ -68,7 +68,11 @@ export function WritingPlace(props: Props) {
       view={view}
       busy={act.take.isPending || act.reopen.isPending}
       onNote={() => onMode('note')}
-      onTake={() => act.take.mutate(undefined, { onSuccess: () => onMode('reply') })}
+      // At the press, not when the server agrees: by then one may be writing a note already.
+      onTake={() => {
+        onMode('reply');
+        act.take.mutate();
+      }}
       onReopen={() => act.reopen.mutate()}
     />
   );
