@@ -12,6 +12,9 @@ export type PersonActor = {
 
 export type Permission =
   | 'conversations.work'
+  | 'conversations.see_all'
+  | 'customers.edit'
+  | 'customers.merge'
   | 'actions.approve'
   | 'reviews.decide'
   | 'privacy.reveal'
@@ -19,21 +22,30 @@ export type Permission =
   | 'knowledge.edit'
   | 'intents.read'
   | 'intents.edit'
+  | 'desk.organise'
+  | 'people.manage'
   | 'desk.administer';
 
 const granted: Record<PersonActor['role'], Permission[]> = {
-  agent: ['conversations.work', 'privacy.reveal', 'knowledge.read'],
+  agent: ['conversations.work', 'customers.edit', 'privacy.reveal', 'knowledge.read'],
   supervisor: [
     'conversations.work',
+    'conversations.see_all',
+    'customers.edit',
+    'customers.merge',
     'privacy.reveal',
     'actions.approve',
     'reviews.decide',
     'knowledge.read',
     'knowledge.edit',
     'intents.read',
+    'desk.organise',
   ],
   admin: [
     'conversations.work',
+    'conversations.see_all',
+    'customers.edit',
+    'customers.merge',
     'privacy.reveal',
     'actions.approve',
     'reviews.decide',
@@ -41,6 +53,8 @@ const granted: Record<PersonActor['role'], Permission[]> = {
     'knowledge.edit',
     'intents.read',
     'intents.edit',
+    'desk.organise',
+    'people.manage',
     'desk.administer',
   ],
 };

@@ -18,6 +18,14 @@ export const eventSchemas = {
   'action.approved': z.object({ conversationId: id, actionId: id }),
   'action.refused': z.object({ conversationId: id, actionId: id }),
   'review.changed': z.object({ conversationId: id, reviewId: id }),
+  /** Notes, consent, identities; whoever two customers became one. */
+  'customer.changed': z.object({ customerId: id }),
+  /** A person heard of something: only theirs. */
+  'notification.made': z.object({ notificationId: id, personId: id }),
+  /** Who works here, what they may, whether they are there. */
+  'person.changed': z.object({ personId: id }),
+  /** Labels, macros, saved views, teams, promises: what the desk is arranged by. */
+  'desk.changed': z.object({ what: z.enum(['labels', 'macros', 'views', 'teams', 'promises']) }),
   /** A version of the intents waits to be trained, was trained, or became the live one. */
   'intents.requested': z.object({ versionId: id }),
   'intents.trained': z.object({ versionId: id }),
