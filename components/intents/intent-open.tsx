@@ -9,13 +9,14 @@ import { ListFailed } from '@/components/inbox/list-states';
 import { ReadFailed } from '@/components/shell/fetch-json';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonClass } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { IntentsView, IntentView } from '@/lib/governance/intent-view.schema';
 import { AddExamplesDialog } from './add-examples-dialog';
-import { ConfirmDialog } from './confirm-dialog';
+
 import { EditIntentDialog } from './edit-intent-dialog';
 import { ExampleTable } from './example-table';
 import { chooseShown, ExampleTabs, type Shown, shownNames } from './example-tabs';

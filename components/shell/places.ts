@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { BookOpen, ClipboardCheck, Inbox, ShieldCheck, Workflow } from 'lucide-react';
+import { BookOpen, ClipboardCheck, Inbox, Settings, ShieldCheck, Workflow } from 'lucide-react';
 
 type Place = { href: string; name: string; icon: LucideIcon; waits?: string; reviewers?: boolean };
 
@@ -10,6 +10,7 @@ const places: Place[] = [
   { href: '/knowledge', name: 'Knowledge', icon: BookOpen },
   { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals' },
   { href: '/automation', name: 'Automation', icon: Workflow, reviewers: true },
+  { href: '/settings', name: 'Settings', icon: Settings },
 ];
 
 /** The areas a person of this role can go to: a way that ends at a closed door is none. */

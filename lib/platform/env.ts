@@ -13,6 +13,8 @@ const environment = z.object({
   /** The installation's secret: sessions, sealed tokens. At least 32 characters. */
   BATON_SECRET: z.string().min(32, 'must be at least 32 characters'),
   BATON_DEMO: z.enum(['0', '1']).default('0'),
+  /** Shows `/settings/kit` outside of development too. */
+  BATON_KIT: z.enum(['0', '1']).default('0'),
   /** The demo shop, when it runs. */
   STORE_URL: z.url().optional(),
   STORE_TOKEN: z.string().optional(),

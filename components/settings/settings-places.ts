@@ -1,0 +1,43 @@
+import type { LucideIcon } from 'lucide-react';
+import {
+  AlarmClock,
+  CalendarDays,
+  Palette,
+  ScrollText,
+  Shapes,
+  Sparkles,
+  Tag,
+  UserCog,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
+import type { Permission } from '@/lib/auth/permissions';
+
+type SettingsPlace = { href: string; name: string; icon: LucideIcon; needs?: Permission };
+type SettingsGroup = { title?: string; places: SettingsPlace[] };
+
+/** Everything that can be arranged, by what it is about. What needs a permission is not shown to who has it not. */
+export const settingsGroups: SettingsGroup[] = [
+  { places: [{ href: '/settings/you', name: 'You', icon: UserRound }] },
+  {
+    title: 'Desk',
+    places: [
+      { href: '/settings/macros', name: 'Macros', icon: ScrollText },
+      { href: '/settings/labels', name: 'Labels', icon: Tag, needs: 'desk.organise' },
+      { href: '/settings/promises', name: 'Promises', icon: AlarmClock, needs: 'desk.organise' },
+      { href: '/settings/calendars', name: 'Calendars', icon: CalendarDays, needs: 'desk.organise' },
+    ],
+  },
+  {
+    title: 'People',
+    places: [
+      { href: '/settings/people', name: 'People', icon: UserCog, needs: 'desk.organise' },
+      { href: '/settings/teams', name: 'Teams', icon: UsersRound, needs: 'people.manage' },
+      { href: '/settings/skills', name: 'Skills', icon: Sparkles, needs: 'desk.organise' },
+      { href: '/settings/roles', name: 'Roles', icon: Shapes, needs: 'people.manage' },
+    ],
+  },
+];
+
+/** Only in development: every part of the kit, in both themes. */
+export const kitPlace: SettingsPlace = { href: '/settings/kit', name: 'Kit', icon: Palette };
