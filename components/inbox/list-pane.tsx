@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useMe } from '@/components/shell/me';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { useCommands } from '@/components/shell/use-shortcut';
 import type { ConversationRow as Row } from '@/lib/conversations/conversation.schema';
 import { ConversationRow } from './conversation-row';
 import { holdOrder } from './hold-order';
@@ -114,10 +114,10 @@ function Rows({ rows, desk, more, onMore }: RowsProps) {
     const beyond = rows[next + by];
     if (beyond) warm(beyond.id);
   };
-  useShortcuts([
-    ['KeyJ', () => step(1)],
-    ['KeyK', () => step(-1)],
-    ['Enter', () => (at < 0 ? step(1) : document.getElementById('conversation')?.focus())],
+  useCommands([
+    ['list.next', () => step(1)],
+    ['list.previous', () => step(-1)],
+    ['list.open', () => (at < 0 ? step(1) : document.getElementById('conversation')?.focus())],
   ]);
 
   return (

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { markRead } from '@/app/(workspace)/inbox/actions';
 import { useMe } from '@/components/shell/me';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { useCommands } from '@/components/shell/use-shortcut';
 import type { ConversationView, DraftView } from '@/lib/conversations/conversation.schema';
 import type { Mode } from './composer';
 import { ContextPane } from './context-pane';
@@ -95,16 +95,16 @@ export function OpenConversation({ view, onBack }: Props) {
     else if (draft && may.reply) takeDraft(draft);
   };
 
-  useShortcuts([
-    ['KeyR', may.reply && (() => focus('reply'))],
-    ['KeyN', () => (lost ? addNote(reply.text, 'reply') : focus('note'))],
-    ['KeyE', open && (() => act.solve.mutate())],
-    ['KeyI', open && may.take && (() => act.take.mutate())],
-    ['KeyB', mayHandBack && (() => act.handBack.mutate())],
-    ['Digit1', () => pressDraft(1)],
-    ['Digit2', () => pressDraft(2)],
-    ['Digit3', () => pressDraft(3)],
-    ['Escape', () => (drawn ? setDrawn(false) : mode === 'note' && !note.text ? setMode('reply') : onBack())],
+  useCommands([
+    ['conversation.reply', may.reply && (() => focus('reply'))],
+    ['conversation.note', () => (lost ? addNote(reply.text, 'reply') : focus('note'))],
+    ['conversation.solve', open && (() => act.solve.mutate())],
+    ['conversation.take', open && may.take && (() => act.take.mutate())],
+    ['conversation.handBack', mayHandBack && (() => act.handBack.mutate())],
+    ['draft.first', () => pressDraft(1)],
+    ['draft.second', () => pressDraft(2)],
+    ['draft.third', () => pressDraft(3)],
+    ['desk.back', () => (drawn ? setDrawn(false) : mode === 'note' && !note.text ? setMode('reply') : onBack())],
   ]);
 
   return (

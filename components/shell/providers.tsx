@@ -5,9 +5,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Toaster } from '@/components/ui/toaster';
+import type { Preferences } from '@/lib/auth/preferences.schema';
 import { ReadFailed } from './fetch-json';
 import type { Me } from './me';
 import { MeProvider } from './me';
+import { PreferencesProvider } from './preferences';
 
 function createQueryClient() {
   return new QueryClient({
@@ -23,13 +25,17 @@ function createQueryClient() {
   });
 }
 
-export function Providers({ me, children }: { me: Me; children: ReactNode }) {
+type Props = { me: Me; preferences: Preferences; children: ReactNode };
+
+export function Providers({ me, preferences, children }: Props) {
   const [client] = useState(createQueryClient);
   return (
     <QueryClientProvider client={client}>
       <MeProvider me={me}>
-        <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
-        <Toaster />
+        <PreferencesProvider initial={preferences}>
+          <Tooltip.Provider delay={400}>{children}</Tooltip.Provider>
+          <Toaster />
+        </PreferencesProvider>
       </MeProvider>
     </QueryClientProvider>
   );

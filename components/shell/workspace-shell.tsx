@@ -1,18 +1,25 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLiveEvents } from '@/components/inbox/use-live-events';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { MobileTabs } from './mobile-tabs';
 import { Rail } from './rail';
-import { ShortcutSheet } from './shortcut-sheet';
+import { useGoing } from './use-going';
+import { useShortcut } from './use-shortcut';
+
+// Read when it is asked for: most days nobody does.
+const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then(({ ShortcutSheet: Sheet }) => Sheet), {
+  ssr: false,
+});
 
 /** The frame of every signed-in page: the rail, the page, the shortcut sheet, and the line to the server. */
 export function WorkspaceShell({ children }: { children: ReactNode }) {
   const [helping, setHelping] = useState(false);
   useLiveEvents();
-  useShortcuts([['Shift+Slash', () => setHelping(true)]]);
+  useGoing();
+  useShortcut('desk.keys', () => setHelping(true));
   return (
     <div className="flex h-dvh overflow-hidden bg-canvas max-pane:flex-col">
       <a
@@ -24,7 +31,7 @@ export function WorkspaceShell({ children }: { children: ReactNode }) {
       <Rail onHelp={() => setHelping(true)} />
       <div className="flex min-h-0 min-w-0 flex-1">{children}</div>
       <MobileTabs />
-      <ShortcutSheet open={helping} onOpenChange={setHelping} />
+      {helping && <ShortcutSheet onClose={() => setHelping(false)} />}
     </div>
   );
 }

@@ -14,17 +14,25 @@ const looks: Record<string, string> = {
 export function Keys({ keys, look = 'plain' }: { keys: string[]; look?: string }) {
   return (
     <span aria-hidden className="-mr-1 ml-0.5 inline-flex gap-0.5 max-pane:hidden">
-      {keys.map((key) => (
-        <kbd
-          key={key}
-          className={join(
-            'h-4 min-w-4 rounded-corner-small px-[3px] text-center font-sans text-meta font-text',
-            looks[look] ?? looks.plain,
-          )}
-        >
-          {key}
-        </kbd>
-      ))}
+      {keys.map((key, at) =>
+        key === 'then' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: caps have no order of their own, and the same one may come twice
+          <span key={at} className="px-0.5 text-meta text-ink-3">
+            then
+          </span>
+        ) : (
+          <kbd
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            key={at}
+            className={join(
+              'h-4 min-w-4 rounded-corner-small px-[3px] text-center font-sans text-meta font-text',
+              looks[look] ?? looks.plain,
+            )}
+          >
+            {key}
+          </kbd>
+        ),
+      )}
     </span>
   );
 }

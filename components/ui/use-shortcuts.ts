@@ -2,22 +2,75 @@
 
 import { useEffect, useRef } from 'react';
 
-/** Physical keys (event.code), with "Shift+" or "Mod+" before them: "KeyJ", "Shift+KeyE", "Mod+Enter"; false is unbound. */
-export type Shortcuts = (readonly [key: string, act: (() => void) | false])[];
+/**
+ * Physical keys (event.code), with "Shift+" or "Mod+" before them: "KeyJ", "Shift+KeyE", "Mod+Enter"; two with a space
+ * between them are pressed one after the other: "KeyG KeyI"; false is unbound.
+ */
+export type Shortcuts = readonly (readonly [key: string, act: (() => void) | false])[];
+
+type Press = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'metaKey' | 'ctrlKey'>;
 
 /** What a key press is called in a `Shortcuts` table. Mod is ⌘ or Ctrl. */
-export function nameKey(event: Pick<KeyboardEvent, 'code' | 'shiftKey' | 'metaKey' | 'ctrlKey'>): string {
+export function nameKey(event: Press): string {
   const mod = event.metaKey || event.ctrlKey ? 'Mod+' : '';
   return `${mod}${event.shiftKey ? 'Shift+' : ''}${event.code}`;
 }
 
+/** The names under which a press is looked for: the place of the key, and for two signs also where else a layout has them. */
+export function namesOf(event: Press & Pick<KeyboardEvent, 'key'>): string[] {
+  const name = nameKey(event);
+  const sign = event.key === '?' ? 'Shift+Slash' : event.key === '/' ? 'Slash' : name;
+  return sign === name ? [name] : [sign, name];
+}
+
 // A menu or dialog owns the keyboard while it is open.
 const floats = '[role="menu"],[role="dialog"],[role="alertdialog"],[role="listbox"][data-open]';
+/** The second key of a sequence is waited for this long. */
+const sequenceMs = 1500;
 
 function inText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
+}
+
+// One listener for the whole page: a sequence is one thing however many have bound a part of it.
+const tables = new Set<{ readonly current: Shortcuts }>();
+let begun: { key: string; at: number } | undefined;
+
+/** What is bound to a name. Of two who bind the same key the one that came later has it: it lies above. */
+function find(name: string): (() => void) | undefined {
+  for (const { current } of [...tables].reverse()) {
+    const act = current.find(([key, does]) => key === name && does !== false)?.[1];
+    if (act) return act;
+  }
+  return undefined;
+}
+
+const begins = (name: string): boolean =>
+  [...tables].some(({ current }) => current.some(([key, act]) => act !== false && key.startsWith(`${name} `)));
+
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.altKey || event.isComposing || event.getModifierState('AltGraph')) return;
+  if (/^(Shift|Control|Meta|Alt)/.test(event.code)) return;
+  const names = namesOf(event);
+  const name = names[0] ?? '';
+  const first = begun && event.timeStamp - begun.at < sequenceMs ? begun.key : undefined;
+  begun = undefined;
+  if (inText(event.target) && !name.startsWith('Mod+') && name !== 'Escape') return;
+  if (event.target instanceof Element && event.target.closest(floats)) return;
+  // Space and Enter on a focused control press that control.
+  if (name === 'Enter' && event.target instanceof Element && event.target.closest('a,button')) return;
+  if (document.querySelector('[role="dialog"]:not([data-shortcuts])')) return;
+  // After the first key of a sequence another one means the sequence or nothing, never what it does alone.
+  const act = first ? find(`${first} ${nameKey(event)}`) : names.map(find).find(Boolean);
+  if (act) {
+    event.preventDefault();
+    act();
+  } else if (!first && begins(name)) {
+    begun = { key: name, at: event.timeStamp };
+    event.preventDefault();
+  }
 }
 
 /** Binds keys to the page. In text fields only those with Mod, and Escape; never AltGr, which types letters. */
@@ -27,20 +80,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     current.current = shortcuts;
   });
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.isComposing || event.getModifierState('AltGraph')) return;
-      const name = nameKey(event);
-      const act = current.current.find(([key]) => key === name)?.[1];
-      if (!act) return;
-      if (inText(event.target) && !name.startsWith('Mod+') && name !== 'Escape') return;
-      if (event.target instanceof Element && event.target.closest(floats)) return;
-      // Space and Enter on a focused control press that control.
-      if (name === 'Enter' && event.target instanceof Element && event.target.closest('a,button')) return;
-      if (document.querySelector('[role="dialog"]:not([data-shortcuts])')) return;
-      event.preventDefault();
-      act();
+    if (tables.size === 0) window.addEventListener('keydown', press);
+    tables.add(current);
+    return () => {
+      tables.delete(current);
+      if (tables.size === 0) window.removeEventListener('keydown', press);
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
   }, []);
 }
