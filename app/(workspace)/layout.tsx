@@ -5,11 +5,11 @@ import { requirePerson } from '@/lib/auth/require-person';
 import { readPreferences } from '@/lib/auth/save-preferences';
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const me = await requirePerson();
+  const { id, name, roleName, permissions, hue, available, workspace } = await requirePerson();
   return (
     <Providers
-      me={{ id: me.id, name: me.name, role: me.role, hue: me.hue, workspace: me.workspace }}
-      preferences={await readPreferences(me.id)}
+      me={{ id, name, roleName, permissions, hue, available, workspace }}
+      preferences={await readPreferences(id)}
     >
       <WorkspaceShell>{children}</WorkspaceShell>
     </Providers>

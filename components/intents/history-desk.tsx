@@ -4,7 +4,7 @@ import { CircleCheck, FlaskConical, History, TriangleAlert } from 'lucide-react'
 import { useState } from 'react';
 import { release } from '@/app/(workspace)/automation/actions';
 import { ListFailed } from '@/components/inbox/list-states';
-import { useMe } from '@/components/shell/me';
+import { useMay } from '@/components/shell/me';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -21,7 +21,7 @@ import { useChange, useVersions } from './queries';
 export function HistoryDesk() {
   const versions = useVersions();
   const [back, setBack] = useState<VersionSummary | null>(null);
-  const edits = useMe().role === 'admin';
+  const edits = useMay('intents.edit');
   const rows = versions.data?.versions ?? [];
   return (
     <main id="main" className={paneClass()}>

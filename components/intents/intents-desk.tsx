@@ -5,7 +5,7 @@ import { useParams } from 'next/navigation';
 import { useState } from 'react';
 import { train } from '@/app/(workspace)/automation/actions';
 import { ListFailed } from '@/components/inbox/list-states';
-import { useMe } from '@/components/shell/me';
+import { useMay } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useNow } from '@/components/ui/use-now';
@@ -23,7 +23,7 @@ export function IntentsDesk() {
   const { key } = useParams<{ key?: string }>();
   const list = useIntents();
   const [adding, setAdding] = useState(false);
-  const edits = useMe().role === 'admin';
+  const edits = useMay('intents.edit');
   const training = useChange(train, 'Training did not start');
   const view = list.data;
   const busy = training.isPending || view?.next?.state === 'training';

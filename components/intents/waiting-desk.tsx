@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { release } from '@/app/(workspace)/automation/actions';
 import { ListFailed } from '@/components/inbox/list-states';
-import { useMe } from '@/components/shell/me';
+import { useMay } from '@/components/shell/me';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
@@ -21,7 +21,7 @@ export function WaitingDesk() {
   const next = list.data?.next?.state === 'ready' ? list.data.next : null;
   const effect = useEffectOf(next?.id ?? null);
   const router = useRouter();
-  const edits = useMe().role === 'admin';
+  const edits = useMay('intents.edit');
   const releasing = useChange(release, 'The version was not released', 'Released. Every conversation from now on.');
   return (
     <main id="main" className={paneClass()}>

@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { ReadFailed } from '@/components/shell/fetch-json';
-import { useMe } from '@/components/shell/me';
+import { useMay } from '@/components/shell/me';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
@@ -53,7 +53,7 @@ export function ArticleDesk({ place }: { place: ArticlePlace }) {
 }
 
 function OpenArticle({ article }: { article: ArticleView }) {
-  const edits = useMe().role !== 'agent' && article.state !== 'archived';
+  const edits = useMay('knowledge.edit') && article.state !== 'archived';
   const draft = useDraft(article, edits);
   const { title, body } = draft.text;
   const [preview, setPreview] = useState(false);

@@ -4,7 +4,7 @@ import { FilePlus2, Plus, Search, X } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
-import { useMe } from '@/components/shell/me';
+import { useMay } from '@/components/shell/me';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
@@ -25,7 +25,7 @@ export function ArticlesDesk() {
   const filter = useArticleFilter();
   const list = useArticles(filter);
   const counts = useArticleCounts();
-  const edits = useMe().role !== 'agent';
+  const edits = useMay('knowledge.edit');
   const [adding, setAdding] = useState(false);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = list.data?.pages[0]?.total;

@@ -3,7 +3,7 @@
 import { Archive, CalendarClock, Download, FileText, Folder, Globe, PencilLine } from 'lucide-react';
 import { useParams, usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { useMe } from '@/components/shell/me';
+import { useMay } from '@/components/shell/me';
 import { Side, SideEntry, SideGroup } from '@/components/shell/side';
 import type { ArticleViewKey } from '@/lib/knowledge/article.schema';
 import { useArticle, useArticleCounts } from './queries';
@@ -24,7 +24,7 @@ export function KnowledgeSide() {
   const filter = useArticleFilter();
   const { data: counts } = useArticleCounts();
   const { slug, language } = useParams<{ slug?: string; language?: string }>();
-  const edits = useMe().role !== 'agent';
+  const edits = useMay('knowledge.edit');
   const inList = path === '/knowledge';
   return (
     <Side name="Knowledge">

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { restoreOne } from '@/app/(workspace)/knowledge/actions';
 import { ListFailed } from '@/components/inbox/list-states';
-import { useMe } from '@/components/shell/me';
+import { useMay } from '@/components/shell/me';
 import { Avatar } from '@/components/ui/avatar';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -35,7 +35,7 @@ type Entry = {
 /** Everything that was ever published, what changed from one to the next, and the way back. */
 export function VersionsDesk({ place }: { place: ArticlePlace }) {
   const versions = useVersions(place);
-  const edits = useMe().role !== 'agent';
+  const edits = useMay('knowledge.edit');
   const [chosen, setChosen] = useState<string | null>(null);
   const entries = versions.data ? entriesOf(versions.data) : [];
   const at = Math.max(

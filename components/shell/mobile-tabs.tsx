@@ -18,7 +18,7 @@ export function MobileTabs() {
       aria-label="Areas"
       className="flex flex-none border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] pane:hidden"
     >
-      {placesFor(me.role).map(({ href, name, icon: Icon }) => {
+      {placesFor(me.permissions).map(({ href, name, icon: Icon }) => {
         const here = isAt(path, href);
         return (
           <Link

@@ -57,7 +57,7 @@ export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: str
     <Menu trigger={trigger} side={side} align="end">
       <p className="px-2 pt-2 pb-1">
         <span className="block font-strong">{me.name}</span>
-        <span className="block text-meta text-ink-3 capitalize">{me.role}</span>
+        <span className="block text-meta text-ink-3 capitalize">{me.roleName}</span>
       </p>
       <MenuLine />
       <MenuGroup label="Theme">

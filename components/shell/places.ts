@@ -1,21 +1,22 @@
 import type { LucideIcon } from 'lucide-react';
 import { BookOpen, ClipboardCheck, Inbox, Settings, ShieldCheck, Workflow } from 'lucide-react';
+import type { Permission } from '@/lib/auth/permission.schema';
 
-type Place = { href: string; name: string; icon: LucideIcon; waits?: string; reviewers?: boolean };
+type Place = { href: string; name: string; icon: LucideIcon; waits?: string; needs?: Permission };
 
-/** `waits` names the count that puts a dot on the sign; `reviewers` keeps a place to supervisors and admins. */
+/** `waits` names the count that puts a dot on the sign; `needs` keeps a place to those who may. */
 const places: Place[] = [
   { href: '/inbox/needs-me', name: 'Inbox', icon: Inbox },
-  { href: '/review', name: 'Review', icon: ClipboardCheck, waits: 'reviewed', reviewers: true },
+  { href: '/review', name: 'Review', icon: ClipboardCheck, waits: 'reviewed', needs: 'reviews.decide' },
   { href: '/knowledge', name: 'Knowledge', icon: BookOpen },
   { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals' },
-  { href: '/automation', name: 'Automation', icon: Workflow, reviewers: true },
+  { href: '/automation', name: 'Automation', icon: Workflow, needs: 'intents.read' },
   { href: '/settings', name: 'Settings', icon: Settings },
 ];
 
-/** The areas a person of this role can go to: a way that ends at a closed door is none. */
-export function placesFor(role: string): Place[] {
-  return places.filter(({ reviewers }) => !reviewers || role !== 'agent');
+/** The areas a person with these permissions can go to: a way that ends at a closed door is none. */
+export function placesFor(permissions: readonly Permission[]): Place[] {
+  return places.filter(({ needs }) => !needs || permissions.includes(needs));
 }
 
 /** Approvals is a view of the inbox with a place of its own, so it is not the inbox while one is there. */

@@ -23,7 +23,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
       <Link href="/inbox/needs-me" aria-label="Baton" className="mb-2 grid size-8 place-items-center rounded-corner">
         <BatonMark size={20} tone="brand" />
       </Link>
-      {placesFor(me.role).map(({ href, name, icon: Icon, waits }) => {
+      {placesFor(me.permissions).map(({ href, name, icon: Icon, waits }) => {
         const here = isAt(path, href);
         const dot = waits !== undefined && (counts?.views[waits] ?? 0) > 0;
         return (

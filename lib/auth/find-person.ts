@@ -3,7 +3,7 @@ import { getToken } from 'next-auth/jwt';
 import { db } from '../platform/db';
 import { env } from '../platform/env';
 import { isId } from '../platform/ids';
-import type { PersonActor } from './permissions';
+import { type PersonActor, permissionsOf } from './permissions';
 
 /** Who is signed in, asked of the database: a disabled person or a raised session version is out at once. Null: nobody. */
 export async function findPerson(): Promise<PersonActor | null> {
@@ -20,9 +20,19 @@ export async function findPerson(): Promise<PersonActor | null> {
   if (!token?.personId || !isId(token.personId)) return null;
   const person = await db().person.findUnique({
     where: { id: token.personId },
-    include: { teams: { select: { teamId: true } } },
+    include: { teams: { select: { teamId: true } }, customRole: true },
   });
   if (!person || person.disabledAt || person.sessionVersion !== token.sessionVersion) return null;
-  const { id, name, email, role, hue } = person;
-  return { id, name, email, role, hue, teamIds: person.teams.map((team) => team.teamId) };
+  const { id, name, email, role, hue, available, customRole } = person;
+  return {
+    id,
+    name,
+    email,
+    role,
+    roleName: customRole?.name ?? role,
+    permissions: permissionsOf(role, customRole?.permissions ?? null),
+    hue,
+    teamIds: person.teams.map((team) => team.teamId),
+    available,
+  };
 }

@@ -1,32 +1,24 @@
 import type { Prisma } from '../platform/records';
+import { type Permission, permissionSchema, type RoleKey } from './permission.schema';
+
+export type { Permission } from './permission.schema';
 
 /** Who asks, when a person does. */
 export type PersonActor = {
   id: string;
   name: string;
   email: string;
-  role: 'agent' | 'supervisor' | 'admin';
+  role: RoleKey;
+  /** What the role is called: a role of one's own making has a name of its own. */
+  roleName: string;
+  /** What this person may do, from the role or from a set of their own. Nothing else is asked when something is decided. */
+  permissions: readonly Permission[];
   hue: number;
   teamIds: string[];
+  available: boolean;
 };
 
-export type Permission =
-  | 'conversations.work'
-  | 'conversations.see_all'
-  | 'customers.edit'
-  | 'customers.merge'
-  | 'actions.approve'
-  | 'reviews.decide'
-  | 'privacy.reveal'
-  | 'knowledge.read'
-  | 'knowledge.edit'
-  | 'intents.read'
-  | 'intents.edit'
-  | 'desk.organise'
-  | 'people.manage'
-  | 'desk.administer';
-
-const granted: Record<PersonActor['role'], Permission[]> = {
+const granted: Record<RoleKey, readonly Permission[]> = {
   agent: ['conversations.work', 'customers.edit', 'privacy.reveal', 'knowledge.read'],
   supervisor: [
     'conversations.work',
@@ -41,29 +33,24 @@ const granted: Record<PersonActor['role'], Permission[]> = {
     'intents.read',
     'desk.organise',
   ],
-  admin: [
-    'conversations.work',
-    'conversations.see_all',
-    'customers.edit',
-    'customers.merge',
-    'privacy.reveal',
-    'actions.approve',
-    'reviews.decide',
-    'knowledge.read',
-    'knowledge.edit',
-    'intents.read',
-    'intents.edit',
-    'desk.organise',
-    'people.manage',
-    'desk.administer',
-  ],
+  admin: permissionSchema.options,
 };
 
-export const may = (person: Pick<PersonActor, 'role'>, permission: Permission): boolean =>
-  granted[person.role].includes(permission);
+/**
+ * What somebody may do: a custom role counts instead of the role, never beside it. Names that are no permission any more
+ * grant nothing.
+ */
+export function permissionsOf(role: RoleKey, custom: readonly string[] | null): readonly Permission[] {
+  if (!custom) return granted[role];
+  const known = custom.flatMap((one) => permissionSchema.safeParse(one).data ?? []);
+  return [...new Set<Permission>(['conversations.work', ...known])];
+}
 
-/** The conversations a person may see: what is not in here is not found. Agents see their teams', their own and what no team has. */
-export function visibleTo(person: PersonActor): Prisma.ConversationWhereInput {
-  if (person.role !== 'agent') return {};
+export const may = (person: Pick<PersonActor, 'permissions'>, permission: Permission): boolean =>
+  person.permissions.includes(permission);
+
+/** The conversations a person may see: what is not in here is not found. Others see their teams', their own and what no team has. */
+export function visibleTo(person: Pick<PersonActor, 'id' | 'teamIds' | 'permissions'>): Prisma.ConversationWhereInput {
+  if (may(person, 'conversations.see_all')) return {};
   return { OR: [{ teamId: null }, { teamId: { in: person.teamIds } }, { agentId: person.id }] };
 }

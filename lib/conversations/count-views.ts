@@ -1,4 +1,4 @@
-import type { PersonActor } from '../auth/permissions';
+import { may, type PersonActor } from '../auth/permissions';
 import { db } from '../platform/db';
 import type { ViewCounts, ViewKey } from './conversation.schema';
 import { countConversations } from './list-conversations';
@@ -17,7 +17,8 @@ export async function countViews(person: PersonActor): Promise<ViewCounts> {
     }),
   ]);
   const views = Object.fromEntries(counted.map((view, index) => [view, counts[index]!]));
-  const mine = person.role === 'agent' ? teams.filter((team) => person.teamIds.includes(team.id)) : teams;
+  const all = may(person, 'conversations.see_all');
+  const mine = all ? teams : teams.filter((team) => person.teamIds.includes(team.id));
   return {
     views,
     teams: mine.map((team) => ({ ...team, count: waiting.find((one) => one.teamId === team.id)?._count ?? 0 })),

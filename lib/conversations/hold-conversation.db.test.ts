@@ -47,7 +47,9 @@ describe('taking', () => {
     );
     const { id } = await desk.conversation({ holder: 'queue' });
     const tries = await Promise.allSettled(
-      people.map((person) => hold.takeConversation({ ...person, teamIds: [] }, id)),
+      people.map((person) =>
+        hold.takeConversation({ ...desk.people.supervisor, id: person.id, name: person.name }, id),
+      ),
     );
     const winner = tries.findIndex((one) => one.status === 'fulfilled');
     expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { type PersonActor, visibleTo } from '../auth/permissions';
+import { may, type PersonActor, visibleTo } from '../auth/permissions';
 import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
@@ -33,7 +33,7 @@ function within(person: PersonActor, view: ViewKey): Prisma.Sql {
 
 /** What an agent may not see is not listed; the same rule as `visibleTo`, in SQL. */
 function seen(person: PersonActor): Prisma.Sql {
-  if (person.role !== 'agent') return Prisma.sql`true`;
+  if (may(person, 'conversations.see_all')) return Prisma.sql`true`;
   return Prisma.sql`(c."teamId" IS NULL OR c."teamId" = ANY(${person.teamIds}::uuid[]) OR c."agentId" = ${person.id}::uuid)`;
 }
 

@@ -1,4 +1,4 @@
-import { may, type PersonActor } from '../auth/permissions';
+import { may, type PersonActor, visibleTo } from '../auth/permissions';
 import { db } from '../platform/db';
 import type { Conversation } from '../platform/records';
 import { type Restorer, restoreFor } from '../privacy/restore-for';
@@ -13,7 +13,7 @@ export async function viewConversation(person: PersonActor, id: string): Promise
   await findVisible(person, id);
   const conversation = await db().conversation.findUniqueOrThrow({ where: { id } });
   const earlier = await db().conversation.findMany({
-    where: { customerId: conversation.customerId, id: { not: id } },
+    where: { AND: [{ customerId: conversation.customerId, id: { not: id } }, visibleTo(person)] },
     orderBy: { createdAt: 'desc' },
     take: 10,
     include: { channel: { select: { kind: true } } },

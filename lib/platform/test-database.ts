@@ -4,16 +4,10 @@ import { intents } from '../../prisma/seed/intents';
 import { people, teams } from '../../prisma/seed/people';
 import { playbooks } from '../../prisma/seed/playbooks';
 import { policies } from '../../prisma/seed/policies';
+import { type PersonActor, permissionsOf } from '../auth/permissions';
 import type { PrismaClient } from './prisma/client';
 
-type Person = {
-  id: string;
-  name: string;
-  email: string;
-  role: 'agent' | 'supervisor' | 'admin';
-  hue: number;
-  teamIds: string[];
-};
+type Person = PersonActor;
 
 /** For database tests: a migrated database of its own with the settings, rules and people of the demo desk. */
 export type TestDatabase = {
@@ -131,12 +125,15 @@ async function seedDesk(db: PrismaClient): Promise<Pick<TestDatabase, 'people' |
     name: person.name,
     email: person.email,
     role: person.role,
+    roleName: person.role,
+    permissions: permissionsOf(person.role, null),
+    available: true,
     hue: person.hue,
     teamIds: person.teams.map((key) => teamIds[key]!),
   }));
-  for (const { teamIds: theirs, ...person } of made) {
+  for (const { id, name, email, role, hue, teamIds: theirs } of made) {
     const memberships = { create: theirs.map((teamId) => ({ teamId })) };
-    await db.person.create({ data: { ...person, passwordHash: '', teams: memberships } });
+    await db.person.create({ data: { id, name, email, role, hue, passwordHash: '', teams: memberships } });
   }
   const ofRole = (role: Person['role']) => made.filter((person) => person.role === role);
   const [first, second] = ofRole('agent');

@@ -8,7 +8,7 @@ import { restoreText } from './restore-text';
 export type Restorer = <T>(conversationId: string, value: T) => T;
 
 /** For a person: with the permission the values come back, without it the placeholders are shown. */
-export function restoreFor(person: Pick<PersonActor, 'role'>, conversationIds: string[]): Promise<Restorer> {
+export function restoreFor(person: Pick<PersonActor, 'permissions'>, conversationIds: string[]): Promise<Restorer> {
   return restoreAll(may(person, 'privacy.reveal') ? conversationIds : []);
 }
 

@@ -1,4 +1,5 @@
 import { appendAudit } from '../audit/append-audit';
+import { may, type PersonActor, visibleTo } from '../auth/permissions';
 import { appendMessage } from '../conversations/append-message';
 import { recordEvent } from '../events/record-event';
 import { inTransaction } from '../platform/db';
@@ -7,14 +8,15 @@ import { isId } from '../platform/ids';
 
 export type ApprovalRequest = { actionId: string; decision: 'approve' | 'refuse'; reason?: string };
 
-const ranks = { agent: 1, supervisor: 2, admin: 3 } as const;
+/** What a policy asks for by the rank of who approves, as what that person must be allowed to do. */
+const needs = { agent: 'conversations.work', supervisor: 'actions.approve', admin: 'actions.approve_any' } as const;
 
 /**
  * Approves or refuses an action that waits. Of two at once one is heard, the other gets `conflict`.
  * The work itself is the worker's: this only decides, and tells it.
  */
 export async function decideApproval(
-  person: { id: string; name: string; role: keyof typeof ranks },
+  person: PersonActor,
   { actionId, decision, reason }: ApprovalRequest,
 ): Promise<void> {
   const missing = new AppError('not_found', 'There is no such action.');
@@ -22,10 +24,13 @@ export async function decideApproval(
   if (decision === 'refuse' && !reason?.trim())
     throw new AppError('invalid', 'reason: say why it is refused; the next person needs it.');
   await inTransaction(async (tx) => {
-    const action = await tx.action.findUnique({ where: { id: actionId }, include: { conversation: true } });
+    const action = await tx.action.findFirst({
+      where: { id: actionId, conversation: visibleTo(person) },
+      include: { conversation: true },
+    });
     if (!action) throw missing;
-    const needed = (action.approvers ?? 'supervisor') as keyof typeof ranks;
-    if (ranks[person.role] < ranks[needed]) throw new AppError('forbidden', `This needs a ${needed}.`);
+    const needed = (action.approvers ?? 'supervisor') as keyof typeof needs;
+    if (!may(person, needs[needed])) throw new AppError('forbidden', `This needs a ${needed}.`);
 
     const status = decision === 'approve' ? 'approved' : 'refused';
     const decided = await tx.action.updateMany({
