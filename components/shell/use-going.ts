@@ -8,7 +8,7 @@ import { useCommands } from './use-shortcut';
 /** G and a letter lead to a page. A page whose door is closed to this person has no key. */
 export function useGoing(): void {
   const router = useRouter();
-  const open = placesFor(useMe().role).map(({ href }) => href);
+  const open = placesFor(useMe().permissions).map(({ href }) => href);
   const to = (href: string) => () => router.push(href);
   useCommands([
     ['go.inbox', to('/inbox/needs-me')],
