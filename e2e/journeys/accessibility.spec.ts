@@ -74,3 +74,11 @@ test('the shop’s home with the chat, while it is closed and while it is open',
   await chat.frame.getByRole('button', { name: 'Close chat' }).click();
   await expectShown(chat.page, chat.page.getByRole('button', { name: /^Open chat/ }));
 });
+
+test('the kit, in both themes at once', async ({ deskOf }) => {
+  const { page } = await deskOf('nora');
+  await page.goto('/settings/kit');
+  await expectShown(page, page.getByRole('region', { name: 'Dark' }));
+  await page.getByRole('region', { name: 'Light' }).getByRole('button', { name: 'Snooze' }).click();
+  await expectShown(page, page.getByRole('menuitem', { name: 'Tomorrow, 8:00' }));
+});
