@@ -11,7 +11,7 @@ import {
   UserRound,
   UsersRound,
 } from 'lucide-react';
-import type { Permission } from '@/lib/auth/permissions';
+import type { Permission } from '@/lib/auth/permission.schema';
 
 type SettingsPlace = { href: string; name: string; icon: LucideIcon; needs?: Permission };
 type SettingsGroup = { title?: string; places: SettingsPlace[] };

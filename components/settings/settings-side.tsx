@@ -3,31 +3,30 @@
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
+import { useMe } from '@/components/shell/me';
 import { PageBar } from '@/components/shell/page-bar';
 import { Side, SideEntry, SideGroup } from '@/components/shell/side';
-import type { Permission } from '@/lib/auth/permissions';
 import { kitPlace, settingsGroups } from './settings-places';
 
-type Given = { granted: Permission[]; kit: boolean };
-const Granted = createContext<Given>({ granted: [], kit: false });
+const Kit = createContext(false);
 
-/** What can be arranged here by whom it is given to. */
-export function SettingsFrame({ granted, kit, children }: Given & { children: ReactNode }) {
+/** What can be arranged here by whom it is given to; with the kit beside it where one builds. */
+export function SettingsFrame({ kit, children }: { kit: boolean; children: ReactNode }) {
   return (
-    <Granted value={{ granted, kit }}>
+    <Kit value={kit}>
       <SettingsSide />
       {children}
-    </Granted>
+    </Kit>
   );
 }
 
 function useGroups() {
-  const { granted, kit } = useContext(Granted);
+  const { permissions } = useMe();
   const groups = settingsGroups.map((group) => ({
     ...group,
-    places: group.places.filter(({ needs }) => !needs || granted.includes(needs)),
+    places: group.places.filter(({ needs }) => !needs || permissions.includes(needs)),
   }));
-  return (kit ? [...groups, { title: 'Development', places: [kitPlace] }] : groups).filter(
+  return (useContext(Kit) ? [...groups, { title: 'Development', places: [kitPlace] }] : groups).filter(
     ({ places }) => places.length > 0,
   );
 }
