@@ -9,7 +9,7 @@ import { deskHref, goTo, moveOnPress } from './use-desk';
 import { findView, views } from './views';
 
 /** The name of the view. Where the views are folded it is also the way to the others. */
-export function ListHeader({ desk, total }: { desk: Desk; total: number | undefined }) {
+export function ListHeader({ desk, total }: { desk: Desk; total: number | null | undefined }) {
   const { data: counts } = useCounts();
   const view = findView(desk.view);
   const team = desk.team ? counts?.teams.find(({ id }) => id === desk.team)?.name : undefined;
@@ -34,7 +34,7 @@ export function ListHeader({ desk, total }: { desk: Desk; total: number | undefi
                 <MenuItem
                   key={id}
                   chosen={id === desk.team}
-                  onChoose={() => goTo({ view: 'all', team: id, conversationId: null })}
+                  onChoose={() => goTo({ view: 'open', team: id, conversationId: null })}
                 >
                   {teamName}
                 </MenuItem>

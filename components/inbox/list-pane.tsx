@@ -13,7 +13,7 @@ import { ListHeader } from './list-header';
 import { ListEmpty, ListFailed, ListSkeleton } from './list-states';
 import { conversationQuery, useConversation, useConversations } from './queries';
 import type { Desk } from './use-desk';
-import { goTo } from './use-desk';
+import { goTo, listSearch } from './use-desk';
 
 /** `--row`, and what a thumb needs. */
 const rowHeight = () => (typeof window !== 'undefined' && window.innerWidth < 720 ? 80 : 72);
@@ -21,7 +21,7 @@ const rowHeight = () => (typeof window !== 'undefined' && window.innerWidth < 72
 const readAhead = 12;
 
 export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
-  const query = useConversations(desk.view, desk.team);
+  const query = useConversations(desk);
   const { rows, fresh, showFresh } = useHeldRows(desk, query.data?.pages.flatMap((page) => page.rows) ?? null);
   const total = query.data?.pages[0]?.total;
   return (
@@ -60,7 +60,7 @@ export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
 
 /** The rows in the order one has seen, and how many wait above. */
 function useHeldRows(desk: Desk, incoming: Row[] | null) {
-  const place = `${desk.view} ${desk.team ?? ''}`;
+  const place = `${desk.view} ${listSearch(desk)}`;
   const [held, setHeld] = useState<{ place: string; ids: string[] }>({ place, ids: [] });
   const { data: opened } = useConversation(desk.conversationId);
   const byId = new Map((incoming ?? []).map((row) => [row.id, row]));

@@ -9,41 +9,53 @@ import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import { groupMessages } from './group-messages';
 import { LogEntry } from './log-entry';
 import { speaker } from './message';
+import { useHistory } from './use-history';
 
 /** Within this many pixels of the end one reads the newest, and is kept there. */
 const nearPx = 80;
-/** A conversation of years must not freeze the tab: older messages are drawn when asked for. */
-const drawn = 150;
+/** So near the top the page above is read: it is there before one arrives. */
+const aheadPx = 600;
 
 export function MessageLog({ view, meId }: { view: ConversationView; meId: string }) {
   const now = useNow(60_000);
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  const seen = useRef(view.messages.length);
+  // From the end, so that what is read in above moves nothing that one looks at.
+  const fromEnd = useRef(0);
+  const history = useHistory(view);
+  const { messages } = history;
   const [below, setBelow] = useState(0);
   const [said, setSaid] = useState('');
-  const [all, setAll] = useState(false);
   const customer = view.customer.name;
-  const messages = all ? view.messages : view.messages.slice(-drawn);
-  const count = view.messages.length;
-  const newest = view.messages.at(-1);
+  const newest = messages.at(-1);
+  const first = messages[0]?.id;
+  const told = useRef(newest?.id);
 
   useLayoutEffect(() => {
     const element = box.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another first message is what was read in above
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && !atEnd.current) element.scrollTop = element.scrollHeight - fromEnd.current;
+  }, [first]);
   useEffect(() => {
-    const more = count - seen.current;
-    seen.current = count;
-    if (more <= 0 || !newest) return;
+    if (!newest || newest.id === told.current) return;
+    // What was on its way has another id once it has arrived: then it is the one that is new.
+    const known = messages.findIndex(({ id }) => id === told.current);
+    const more = known < 0 ? 1 : messages.length - 1 - known;
+    told.current = newest.id;
     if (newest.kind !== 'event') setSaid(`${speaker(newest, customer, meId)}: ${newest.text}`);
-    if (!atEnd.current) setBelow((known) => known + more);
-  }, [count, newest, customer, meId]);
+    if (!atEnd.current) setBelow((before) => before + more);
+  }, [messages, newest, customer, meId]);
 
   const onScroll = () => {
     const element = box.current;
     if (!element) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
+    fromEnd.current = element.scrollHeight - element.scrollTop;
+    atEnd.current = fromEnd.current - element.clientHeight < nearPx;
+    if (element.scrollTop < aheadPx && history.reading === 'rest') void history.readOlder();
     if (atEnd.current && below > 0) setBelow(0);
   };
   const toEnd = () => {
@@ -67,10 +79,10 @@ export function MessageLog({ view, meId }: { view: ConversationView; meId: strin
         className="focus-inside flex h-full flex-col overflow-y-auto px-6 max-pane:px-4"
       >
         <div className="mt-auto pb-4">
-          {messages.length < count && (
+          {history.more && (
             <div className="mt-4 text-center">
-              <Button look="plain" onClick={() => setAll(true)}>
-                Show {count - messages.length} earlier
+              <Button look="plain" busy={history.reading === 'reading'} onClick={() => void history.readOlder()}>
+                {history.reading === 'failed' ? 'Earlier messages did not load. Try again' : 'Show earlier messages'}
               </Button>
             </div>
           )}

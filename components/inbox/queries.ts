@@ -11,6 +11,8 @@ import {
   viewCountsSchema,
 } from '@/lib/conversations/conversation.schema';
 import { similarListSchema } from '@/lib/knowledge/similar.schema';
+import type { Desk } from './use-desk';
+import { listSearch } from './use-desk';
 
 const peopleSchema = z.object({
   people: z.array(personViewSchema.extend({ role: z.string() })),
@@ -23,7 +25,7 @@ const pageSize = 50;
 export const inboxKeys = {
   counts: ['inbox', 'counts'] as const,
   lists: ['inbox', 'list'] as const,
-  list: (view: string, team: string | null) => ['inbox', 'list', view, team] as const,
+  list: (desk: Desk) => ['inbox', 'list', desk.view, listSearch(desk)] as const,
   conversations: ['inbox', 'conversation'] as const,
   conversation: (id: string) => ['inbox', 'conversation', id] as const,
   records: (id: string) => ['inbox', 'records', id] as const,
@@ -38,12 +40,13 @@ export function useCounts() {
   });
 }
 
-export function useConversations(view: string, team: string | null) {
+export function useConversations(desk: Desk) {
   return useInfiniteQuery({
-    queryKey: inboxKeys.list(view, team),
+    queryKey: inboxKeys.list(desk),
     queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ view, limit: String(pageSize) });
-      if (team) query.set('team', team);
+      const query = new URLSearchParams(listSearch(desk));
+      query.set('view', desk.view);
+      query.set('limit', String(pageSize));
       if (pageParam) query.set('after', pageParam);
       return fetchJson(`/api/inbox/conversations?${query}`, conversationPageSchema, signal);
     },

@@ -1,18 +1,47 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
+import type { Sort } from '@/lib/conversations/conversation.schema';
+import { sortSchema } from '@/lib/conversations/conversation.schema';
 
-export type Desk = { view: string; team: string | null; conversationId: string | null };
+/** Where one is in the inbox. `saved` is the id of a saved view, `query` what the list is narrowed by, as one types it. */
+export type Desk = {
+  view: string;
+  team: string | null;
+  conversationId: string | null;
+  saved?: string | null;
+  query?: string | null;
+  sort?: Sort | null;
+};
 
 export function deskHref(desk: Desk): string {
   const path = `/inbox/${desk.view}${desk.conversationId ? `/${desk.conversationId}` : ''}`;
-  return desk.team ? `${path}?team=${encodeURIComponent(desk.team)}` : path;
+  const search = listSearch(desk);
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** What the address and the list's route have in common. */
+export function listSearch({ team, saved, query, sort }: Omit<Desk, 'view' | 'conversationId'>): string {
+  const search = new URLSearchParams();
+  if (team) search.set('team', team);
+  if (saved) search.set('saved', saved);
+  if (query) search.set('q', query);
+  if (sort) search.set('sort', sort);
+  return search.toString();
 }
 
 /** Where one is in the inbox, read from the address. */
 export function useDesk(): Desk {
   const [, , view = 'needs-me', conversationId] = usePathname().split('/');
-  return { view, team: useSearchParams().get('team'), conversationId: conversationId ?? null };
+  const search = useSearchParams();
+  return {
+    view,
+    conversationId: conversationId ?? null,
+    team: search.get('team'),
+    saved: search.get('saved'),
+    query: search.get('q'),
+    sort: sortSchema.safeParse(search.get('sort')).data ?? null,
+  };
 }
 
 /**

@@ -48,7 +48,7 @@ export function ViewsPane({ desk }: { desk: Desk | null }) {
                 <ViewLink
                   key={team.id}
                   inDesk={desk !== null}
-                  to={{ view: 'all', team: team.id, conversationId: null }}
+                  to={{ view: 'open', team: team.id, conversationId: null }}
                   chosen={desk?.team === team.id}
                   name={team.name}
                   count={team.count}

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { CircleCheck, Inbox, Layers, ShieldCheck, UserRoundX } from 'lucide-react';
+import { AlarmClock, CircleCheck, Inbox, Layers, ShieldCheck, UserRoundX, UsersRound } from 'lucide-react';
 import type { ViewKey } from '@/lib/conversations/conversation.schema';
 
 type View = {
@@ -16,6 +16,7 @@ export const views: View[] = [
   { key: 'unassigned', name: 'Unassigned', icon: UserRoundX, counted: true, order: 'Longest waiting' },
   { key: 'approvals', name: 'Approvals', icon: ShieldCheck, counted: true, order: 'Longest waiting' },
   { key: 'reviewed', name: 'Reviewed by assistant', icon: null, counted: true, order: 'Latest first' },
+  { key: 'snoozed', name: 'Snoozed', icon: AlarmClock, counted: true, order: 'Latest first' },
   { key: 'solved', name: 'Solved', icon: CircleCheck, counted: false, order: 'Latest first' },
   { key: 'all', name: 'All', icon: Layers, counted: false, order: 'Latest first' },
 ];
@@ -28,6 +29,9 @@ const assistantView: View = {
   order: 'Latest first',
 };
 
+/** What people have or wait for, of one team or of all. */
+const openView: View = { key: 'open', name: 'Open', icon: UsersRound, counted: false, order: 'Longest waiting' };
+
 export function findView(key: string): View | undefined {
-  return key === 'assistant' ? assistantView : views.find((view) => view.key === key);
+  return [...views, assistantView, openView].find((view) => view.key === key);
 }

@@ -7,8 +7,22 @@ export const holderSchema = z.enum(['assistant', 'queue', 'agent']);
 export const channelKindSchema = z.enum(['web_chat', 'email', 'sms', 'voice', 'social', 'api']);
 export const tierSchema = z.enum(['autonomous', 'reviewed', 'escalated']);
 
-export const viewKeySchema = z.enum(['needs-me', 'unassigned', 'approvals', 'reviewed', 'assistant', 'solved', 'all']);
+export const viewKeySchema = z.enum([
+  'needs-me',
+  'unassigned',
+  'open',
+  'approvals',
+  'reviewed',
+  'assistant',
+  'snoozed',
+  'solved',
+  'all',
+]);
 export type ViewKey = z.infer<typeof viewKeySchema>;
+
+/** `waiting`: the longest waiting of the highest priority first; `due`: whose promise ends next; `newest`: the latest message first. */
+export const sortSchema = z.enum(['waiting', 'due', 'newest']);
+export type Sort = z.infer<typeof sortSchema>;
 
 export const personViewSchema = z.object({ id: z.string(), name: z.string(), hue: z.number() });
 export type PersonView = z.infer<typeof personViewSchema>;
@@ -34,6 +48,10 @@ export const conversationRowSchema = z.object({
   dueAt: time.nullable(),
   lastMessageAt: time,
   closedAt: time.nullable(),
+  /** Asleep since; with no end it wakes when the customer replies. */
+  snoozedAt: time.nullable(),
+  snoozedUntil: time.nullable(),
+  labels: z.array(z.object({ id: z.string(), name: z.string(), hue: z.number() })),
   /** An action of this conversation waits for approval, in a few words such as "over $500.00". */
   approval: z.string().nullable(),
 });
@@ -43,7 +61,8 @@ export const conversationPageSchema = z.object({
   rows: z.array(conversationRowSchema),
   /** Hand it back as `after` for the next page; null on the last one. */
   next: z.string().nullable(),
-  total: z.number(),
+  /** Of the first page of what is open; null where nobody works the number down and counting would cost. */
+  total: z.number().nullable(),
 });
 export type ConversationPage = z.infer<typeof conversationPageSchema>;
 
@@ -90,6 +109,9 @@ export const messageViewSchema = z.object({
     .nullable(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
+
+export const messagePageSchema = z.object({ messages: z.array(messageViewSchema), older: z.string().nullable() });
+export type MessagePage = z.infer<typeof messagePageSchema>;
 
 export const draftViewSchema = z.object({
   id: z.string(),
@@ -203,7 +225,10 @@ export const conversationViewSchema = z.object({
     /** A turn is running now. */
     working: z.boolean(),
   }),
+  /** The newest page, oldest first. */
   messages: z.array(messageViewSchema),
+  /** Hand it back as `before` for the page above; null when there is none. */
+  older: z.string().nullable(),
   handoff: handoffViewSchema.nullable(),
   drafts: z.array(draftViewSchema),
   actions: z.array(actionViewSchema),

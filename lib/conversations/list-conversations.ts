@@ -1,140 +1,160 @@
-import { may, type PersonActor, visibleTo } from '../auth/permissions';
+import { type PersonActor, visibleTo } from '../auth/permissions';
 import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import { restoreFor } from '../privacy/restore-for';
-import type { ConversationPage, ConversationRow, ViewKey } from './conversation.schema';
+import type { ConversationPage, ConversationRow, Sort, ViewKey } from './conversation.schema';
+import { inView, isFew, type Place, seenBy, sortBy, usualSort } from './where-conversations';
 
-export type ListRequest = { view: ViewKey; team?: string; after?: string; limit: number };
+export type ListRequest = { view: ViewKey; team?: string; sort?: Sort; after?: string; limit: number };
 
-/** Views that serve the longest waiting of the highest priority first; the others show the newest first. */
-const queues = new Set<ViewKey>(['needs-me', 'unassigned', 'approvals']);
-
-function within(person: PersonActor, view: ViewKey): Prisma.Sql {
-  const teams = Prisma.sql`${person.teamIds}::uuid[]`;
-  switch (view) {
-    case 'needs-me':
-      return Prisma.sql`c.state = 'open' AND ((c.holder = 'agent' AND c."agentId" = ${person.id}::uuid)
-        OR (c.holder = 'queue' AND (c."teamId" IS NULL OR c."teamId" = ANY(${teams}))))`;
-    case 'unassigned':
-      return Prisma.sql`c.state = 'open' AND c.holder = 'queue'`;
-    case 'approvals':
-      return Prisma.sql`c.state = 'open' AND EXISTS (SELECT 1 FROM "Action" a WHERE a."conversationId" = c.id AND a.status = 'waiting_approval')`;
-    case 'reviewed':
-      return Prisma.sql`EXISTS (SELECT 1 FROM "Review" r JOIN "Turn" t ON t.id = r."turnId" WHERE t."conversationId" = c.id AND r.state = 'open')`;
-    case 'assistant':
-      return Prisma.sql`c.state = 'open' AND c.holder = 'assistant'`;
-    case 'solved':
-      return Prisma.sql`c.state = 'closed'`;
-    case 'all':
-      return Prisma.sql`true`;
-  }
-}
-
-/** What an agent may not see is not listed; the same rule as `visibleTo`, in SQL. */
-function seen(person: PersonActor): Prisma.Sql {
-  if (may(person, 'conversations.see_all')) return Prisma.sql`true`;
-  return Prisma.sql`(c."teamId" IS NULL OR c."teamId" = ANY(${person.teamIds}::uuid[]) OR c."agentId" = ${person.id}::uuid)`;
-}
+/** More than this is not counted on: nobody works such a number down, and the number would cost more than the page. */
+const mostCounted = 10_000;
 
 function matching(person: PersonActor, { view, team }: Pick<ListRequest, 'view' | 'team'>): Prisma.Sql {
   if (team && !isId(team)) throw new AppError('invalid', 'team: is not an id.');
   const ofTeam = team ? Prisma.sql`c."teamId" = ${team}::uuid` : Prisma.sql`true`;
-  return Prisma.sql`${seen(person)} AND ${within(person, view)} AND ${ofTeam}`;
+  return Prisma.sql`${seenBy(person)} AND ${inView(person, view)} AND ${ofTeam}`;
 }
 
 /** One page of a view in keyset order: the place of the last row, not a number of rows, says where the next page begins. */
 export async function listConversations(person: PersonActor, request: ListRequest): Promise<ConversationPage> {
   const where = matching(person, request);
-  const waits = Prisma.sql`coalesce(c."waitingSince", 'infinity'::timestamptz)`;
-  const queue = queues.has(request.view);
-  const after = readPlace(request.after);
-  const beyond = !after
-    ? Prisma.sql`true`
-    : queue
-      ? Prisma.sql`(c.priority, ${waits}, c.id) > (${after.priority}, ${after.at}::timestamptz, ${after.id}::uuid)`
-      : Prisma.sql`(c."lastMessageAt", c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
-  const order = queue ? Prisma.sql`c.priority, ${waits}, c.id` : Prisma.sql`c."lastMessageAt" DESC, c.id DESC`;
-  const at = queue ? waits : Prisma.sql`c."lastMessageAt"`;
-
-  const [places, [counted]] = await Promise.all([
-    db().$queryRaw<{ id: string; priority: number; at: string }[]>`
-      SELECT c.id::text, c.priority, (${at})::text AS at FROM "Conversation" c
-      WHERE ${where} AND ${beyond} ORDER BY ${order} LIMIT ${request.limit + 1}`,
-    db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM "Conversation" c WHERE ${where}`,
-  ]);
-  const page = places.slice(0, request.limit);
-  const last = places.length > request.limit ? page.at(-1) : undefined;
-  return {
-    rows: await readRows(
+  const few = isFew(request.view);
+  // What is closed has no clock to be ordered by, and is too much to be put in order for one page.
+  const sort = few ? (request.sort ?? usualSort(request.view)) : 'newest';
+  const { order, at, beyond } = sortBy(sort, readPlace(request.after));
+  const [found, total] = await Promise.all([
+    readPlaces(
       person,
-      page.map((place) => place.id),
+      Prisma.sql`SELECT c.*, ${at} AS at FROM "Conversation" c WHERE ${where} AND ${beyond} ORDER BY ${order} LIMIT ${request.limit + 1}`,
+      sort,
     ),
-    next: last ? writePlace(last) : null,
-    total: counted!.count,
-  };
+    few && !request.after ? countConversations(person, request) : null,
+  ]);
+  const page = found.slice(0, request.limit);
+  const last = found.length > request.limit ? page.at(-1) : undefined;
+  return { rows: page.map(({ row }) => row), next: last ? writePlace(last.place) : null, total };
 }
 
-/** How many are in a view, for the navigation. */
+/** How many are in a view, up to a number nobody works down. */
 export async function countConversations(
   person: PersonActor,
   request: Pick<ListRequest, 'view' | 'team'>,
 ): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Conversation" c WHERE ${matching(person, request)}`;
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM "Conversation" c WHERE ${matching(person, request)} LIMIT ${mostCounted}) counted`;
   return row!.count;
 }
 
-const rowIncludes = {
-  customer: { select: { id: true, name: true, tier: true } },
-  channel: { select: { kind: true } },
-  actions: { where: { status: 'waiting_approval' }, select: { says: true, rule: true }, take: 1 },
-} satisfies Prisma.ConversationInclude;
-
-/** Rows in the order of the ids, with five queries whatever their number. */
+/** Rows in the order of the ids, whatever their number. */
 export async function readRows(person: PersonActor, ids: string[]): Promise<ConversationRow[]> {
   if (ids.length === 0) return [];
-  const [rows, names, restore] = await Promise.all([
-    db().conversation.findMany({ where: { id: { in: ids } }, include: rowIncludes }),
+  const found = await readPlaces(
+    person,
+    Prisma.sql`SELECT c.*, c."lastMessageAt" AS at FROM "Conversation" c WHERE c.id = ANY(${ids}::uuid[])`,
+    'newest',
+  );
+  const byId = new Map(found.map(({ row }) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * The rows that `chosen` chooses, in the order of `sort`, each with its place. The page is cut before anything is joined
+ * to it, and the customers, channels and waiting approvals come with it in one question.
+ */
+async function readPlaces(
+  person: PersonActor,
+  chosen: Prisma.Sql,
+  sort: Sort,
+): Promise<{ row: ConversationRow; place: Place }[]> {
+  const [rows, names] = await Promise.all([
+    db().$queryRaw<FullRow[]>`
+      SELECT c.id::text, c.number, c.holder::text, c.state::text, c."agentId"::text, c."teamId"::text, c.priority, c.gist,
+        c.intent, c.language, c.sentiment, c.confidence, c."readAt", c."waitingSince", c."dueAt", c."lastMessageAt",
+        c."closedAt", c."snoozedAt", c."snoozedUntil", c."labelIds"::text[], c.at::text AS at, ch.kind::text AS channel,
+        cu.id::text AS "customerId", cu.name AS "customerName", cu.tier AS "customerTier", waits.says
+      FROM (${chosen}) c
+      JOIN "Customer" cu ON cu.id = c."customerId"
+      JOIN "Channel" ch ON ch.id = c."channelId"
+      LEFT JOIN LATERAL (
+        SELECT coalesce(a.rule, a.says) AS says FROM "Action" a
+        WHERE a."conversationId" = c.id AND a.status = 'waiting_approval' LIMIT 1) waits ON true
+      ORDER BY ${sortBy(sort, undefined).order}`,
     readNames(),
-    restoreFor(person, ids),
   ]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [restore(id, toRow(row, names))] : [];
-  });
+  // Opening the vault of fifty conversations costs more than reading them: only those whose line has a placeholder.
+  const hidden = rows.filter(({ gist, says }) => gist.includes('[') || says?.includes('['));
+  const restore = await restoreFor(
+    person,
+    hidden.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    row: restore(row.id, toRow(row, names)),
+    place: { id: row.id, priority: row.priority, at: row.at },
+  }));
 }
 
 export type Names = {
   people: Map<string, { id: string; name: string; hue: number }>;
   teams: Map<string, { id: string; name: string }>;
   intents: Map<string, string>;
+  labels: Map<string, { id: string; name: string; hue: number }>;
 };
 
-/** People, teams and intents by id: few, and the same for all rows. */
+/** People, teams, intents and labels by id: few, and the same for all rows. In one question, for it is asked with every page. */
 export async function readNames(): Promise<Names> {
-  const [people, teams, intents] = await Promise.all([
-    db().person.findMany({ select: { id: true, name: true, hue: true } }),
-    db().team.findMany({ select: { id: true, name: true } }),
-    db().intent.findMany({ select: { key: true, name: true } }),
-  ]);
-  return {
-    people: new Map(people.map((person) => [person.id, person])),
-    teams: new Map(teams.map((team) => [team.id, team])),
-    intents: new Map(intents.map((intent) => [intent.key, intent.name])),
-  };
+  const rows = await db().$queryRaw<{ kind: string; id: string; name: string; hue: number }[]>`
+    SELECT 'person' AS kind, id::text, name, hue FROM "Person"
+    UNION ALL SELECT 'team', id::text, name, 0 FROM "Team"
+    UNION ALL SELECT 'intent', key, name, 0 FROM "Intent"
+    UNION ALL SELECT 'label', id::text, name, hue FROM "Label"`;
+  const names: Names = { people: new Map(), teams: new Map(), intents: new Map(), labels: new Map() };
+  for (const { kind, id, name, hue } of rows) {
+    if (kind === 'person') names.people.set(id, { id, name, hue });
+    else if (kind === 'team') names.teams.set(id, { id, name });
+    else if (kind === 'intent') names.intents.set(id, name);
+    else names.labels.set(id, { id, name, hue });
+  }
+  return names;
 }
 
-type FullRow = Prisma.ConversationGetPayload<{ include: typeof rowIncludes }>;
+type FullRow = {
+  id: string;
+  number: number;
+  customerId: string;
+  customerName: string;
+  customerTier: string | null;
+  channel: ConversationRow['channel'];
+  holder: ConversationRow['holder'];
+  state: ConversationRow['state'];
+  agentId: string | null;
+  teamId: string | null;
+  priority: number;
+  gist: string;
+  intent: string | null;
+  language: string | null;
+  sentiment: number | null;
+  confidence: number | null;
+  readAt: Date | null;
+  waitingSince: Date | null;
+  dueAt: Date | null;
+  lastMessageAt: Date;
+  closedAt: Date | null;
+  snoozedAt: Date | null;
+  snoozedUntil: Date | null;
+  labelIds: string[] | null;
+  at: string;
+  says: string | null;
+};
 
 function toRow(row: FullRow, names: Names): ConversationRow {
-  const waiting = row.actions[0];
   return {
     id: row.id,
     number: row.number,
-    customer: row.customer,
-    channel: row.channel.kind,
+    customer: { id: row.customerId, name: row.customerName, tier: row.customerTier },
+    channel: row.channel,
     holder: row.holder,
     state: row.state,
     agent: row.agentId ? (names.people.get(row.agentId) ?? null) : null,
@@ -150,11 +170,12 @@ function toRow(row: FullRow, names: Names): ConversationRow {
     dueAt: row.dueAt?.toISOString() ?? null,
     lastMessageAt: row.lastMessageAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
-    approval: waiting ? (waiting.rule ?? waiting.says).replaceAll('-', ' ') : null,
+    snoozedAt: row.snoozedAt?.toISOString() ?? null,
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    labels: (row.labelIds ?? []).flatMap((id) => names.labels.get(id) ?? []),
+    approval: row.says?.replaceAll('-', ' ') ?? null,
   };
 }
-
-type Place = { id: string; priority: number; at: string };
 
 const writePlace = ({ priority, at, id }: Place): string =>
   Buffer.from(JSON.stringify([priority, at, id])).toString('base64url');

@@ -6,7 +6,7 @@ import type { ConversationView, CustomerView, DraftView } from './conversation.s
 import { findVisible, readNames, readRows } from './list-conversations';
 import { viewAction } from './view-action';
 import { viewHandoff } from './view-handoff';
-import { viewMessages } from './view-messages';
+import { readMerged, viewMessages } from './view-messages';
 
 /** Everything about one conversation, in one look. Throws `not_found` for what this person may not see. */
 export async function viewConversation(person: PersonActor, id: string): Promise<ConversationView> {
@@ -18,11 +18,12 @@ export async function viewConversation(person: PersonActor, id: string): Promise
     take: 10,
     include: { channel: { select: { kind: true } } },
   });
-  const restore = await restoreFor(person, [id, ...earlier.map((one) => one.id)]);
-  const [rows, names, messages, handoff, drafts, actions, customer, running] = await Promise.all([
+  const merged = await readMerged(id);
+  const restore = await restoreFor(person, [...merged, ...earlier.map((one) => one.id)]);
+  const [rows, names, log, handoff, drafts, actions, customer, running] = await Promise.all([
     readRows(person, [id]),
     readNames(),
-    viewMessages(id, restore),
+    viewMessages(merged, restore),
     db().handoff.findFirst({ where: { conversationId: id, returnedAt: null }, orderBy: { createdAt: 'desc' } }),
     db().draft.findMany({
       where: { conversationId: id, state: { in: ['proposed', 'taken'] } },
@@ -48,7 +49,7 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       ratingComment: restore(id, conversation.ratingComment),
       working: running > 0,
     },
-    messages,
+    ...log,
     // With the assistant again, an old handoff is history: it is not shown as the thing to do.
     handoff: handoff && conversation.holder !== 'assistant' ? restore(id, viewHandoff(handoff)) : null,
     drafts:

@@ -25,8 +25,8 @@ export async function viewTrace(person: PersonActor, turnId: string): Promise<Tu
   await findVisible(person, conversation.id);
   const restore = await restoreFor(person, [conversation.id]);
   const reply =
-    (await viewMessages(conversation.id, restore)).find(
-      (message) => message.turn?.id === turnId && message.author === 'assistant',
+    (await viewMessages([conversation.id], restore, { turnId })).messages.find(
+      (message) => message.author === 'assistant',
     ) ?? null;
   const redaction = turn.steps.find((step) => step.stage === 'Redaction')?.gave as
     | { text?: string; placeholders?: string[]; destroyed?: string[] }

@@ -48,7 +48,11 @@ export async function viewReview(person: PersonActor, id: string): Promise<Revie
   if (!review) throw new AppError('not_found', 'There is no such review.');
   const { id: conversationId } = review.turn.conversation;
   const restore = await restoreFor(person, [conversationId]);
-  const [[row], messages] = await Promise.all([toRows(person, [review]), viewMessages(conversationId, restore)]);
+  const [[row], { messages }] = await Promise.all([
+    toRows(person, [review]),
+    // The answer is looked at in what was said around it, which may be more than a page.
+    viewMessages([conversationId], restore, { most: 300 }),
+  ]);
   return {
     ...row!,
     messages,
