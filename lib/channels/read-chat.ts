@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findThread, ofThread, type ThreadPart } from '../conversations/find-thread';
 import { readSteps } from '../conversations/read-steps';
 import { formatCursor, latestCursor } from '../events/read-events';
 import { findHelpAddresses } from '../knowledge/help-address';
@@ -21,7 +22,8 @@ export async function readChat(visitor: ChatVisitor, conversationId: string, aft
   // Before the messages: what comes between the two is told again by the events, and known by its id.
   const cursor = formatCursor(await latestCursor());
   const conversation = await findChat(visitor, conversationId);
-  const [state, messages] = await Promise.all([stateOf(conversation), messagesOf(conversation.id, after)]);
+  const thread = await findThread(conversation.id);
+  const [state, messages] = await Promise.all([stateOf(conversation), messagesOf(thread, after)]);
   return { ...state, messages, cursor };
 }
 
@@ -31,23 +33,21 @@ export async function readChatState(conversationId: string): Promise<ChatState> 
 }
 
 /** One message; null when it is not for the customer's eyes. */
-export async function readChatMessage(conversationId: string, messageId: string): Promise<ChatMessage | null> {
-  const [view] = await viewMessages(
-    await db().message.findMany({ where: { ...visible(conversationId), id: messageId } }),
-  );
+export async function readChatMessage(thread: ThreadPart[], messageId: string): Promise<ChatMessage | null> {
+  const [view] = await viewMessages(await db().message.findMany({ where: { ...visible(thread), id: messageId } }));
   return view ?? null;
 }
 
-const visible = (conversationId: string): Prisma.MessageWhereInput => ({
-  conversationId,
+const visible = (thread: ThreadPart[]): Prisma.MessageWhereInput => ({
+  AND: ofThread(thread),
   kind: 'reply',
   author: { in: ['customer', 'assistant', 'agent'] },
 });
 
-async function messagesOf(conversationId: string, after?: string): Promise<ChatMessage[]> {
-  const last = after ? await db().message.findFirst({ where: { id: after, conversationId } }) : null;
+async function messagesOf(thread: ThreadPart[], after?: string): Promise<ChatMessage[]> {
+  const last = after ? await db().message.findFirst({ where: { AND: [{ id: after }, ofThread(thread)] } }) : null;
   const rows = await db().message.findMany({
-    where: { ...visible(conversationId), ...(last ? { createdAt: { gt: last.createdAt } } : {}) },
+    where: { ...visible(thread), ...(last ? { createdAt: { gt: last.createdAt } } : {}) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: mostMessages,
   });
@@ -80,11 +80,15 @@ async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
   }));
 }
 
-async function stateOf(conversation: Conversation): Promise<ChatState> {
+async function stateOf(asked: Conversation): Promise<ChatState> {
+  // Merged into another one, it is held and ended there.
+  const conversation = asked.mergedIntoId
+    ? await db().conversation.findUniqueOrThrow({ where: { id: asked.mergedIntoId } })
+    : asked;
   const { id, agentId } = conversation;
   const [agent, running] = await Promise.all([agentId ? answeringAgent(id, agentId) : null, isRunning(id)]);
   return {
-    id,
+    id: asked.id,
     state: conversation.state,
     holder: conversation.holder,
     agent,
@@ -94,7 +98,7 @@ async function stateOf(conversation: Conversation): Promise<ChatState> {
 }
 
 async function answeringAgent(conversationId: string, agentId: string): Promise<string | null> {
-  const where = { ...visible(conversationId), author: 'agent', personId: agentId } as const;
+  const where = { ...visible([{ conversationId, from: null }]), author: 'agent', personId: agentId } as const;
   if (!(await db().message.findFirst({ where, select: { id: true } }))) return null;
   const person = await db().person.findUnique({ where: { id: agentId } });
   return person ? firstWord(person.name) : null;

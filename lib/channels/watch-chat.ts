@@ -1,3 +1,4 @@
+import { findThread } from '../conversations/find-thread';
 import type { EventName } from '../events/event.schema';
 import { hearEvents } from '../events/live-hub';
 import { formatCursor, parseCursor, type StoredEvent } from '../events/read-events';
@@ -54,10 +55,13 @@ export async function watchChat(
   await findChat(visitor, conversationId);
   let stopped = false;
   let queue = Promise.resolve();
+  let thread = await findThread(conversationId);
 
   async function tell(event: StoredEvent, meaning: 'message' | 'state'): Promise<void> {
     while (!stopped) {
       try {
+        // Merged or split meanwhile: what belongs to it is asked anew whenever the desk changed something.
+        if (event.name === 'conversation.changed') thread = await findThread(conversationId);
         const data = meaning === 'state' ? await readChatState(conversationId) : await readMessage(event);
         // Who holds it is named from their first answer on: it changes the state, and no other event says so.
         const answered = data && 'author' in data && data.author === 'agent';
@@ -74,14 +78,16 @@ export async function watchChat(
   }
 
   function readMessage(event: StoredEvent) {
-    return readChatMessage(conversationId, (event.data as { messageId: string }).messageId);
+    return readChatMessage(thread, (event.data as { messageId: string }).messageId);
   }
 
   const stop = await hearEvents(parseCursor(after), {
     onEvent(event) {
       const meaning = meanings[event.name];
-      if (event.conversationId !== conversationId || !meaning) return;
-      queue = queue.then(() => tell(event, meaning));
+      if (!meaning) return;
+      queue = queue.then(() =>
+        thread.some((part) => part.conversationId === event.conversationId) ? tell(event, meaning) : undefined,
+      );
     },
     onProgress({ conversationId: about, turnId, says, done }) {
       if (about === conversationId && !stopped) send({ event: 'progress', data: { turnId, says, done } });

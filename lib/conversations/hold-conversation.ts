@@ -1,24 +1,18 @@
 import { may, type PersonActor } from '../auth/permissions';
 import { recordEvent } from '../events/record-event';
-import { inTransaction, type Tx } from '../platform/db';
+import type { Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import type { Conversation } from '../platform/records';
-import { appendMessage } from './append-message';
-import { findVisible } from './list-conversations';
-import { lockConversation } from './lock-conversation';
+import { appendEvent } from './append-event';
+import { lockVisible } from './lock-visible';
 import { moveConversation } from './move-conversation';
-
-async function locked<T>(person: PersonActor, id: string, work: (tx: Tx, now: Conversation) => Promise<T>): Promise<T> {
-  await findVisible(person, id);
-  return inTransaction(async (tx) => work(tx, await lockConversation(tx, id)));
-}
 
 const actorOf = (person: PersonActor) => ({ kind: 'person' as const, id: person.id });
 const firstName = (person: { name: string }) => person.name.split(' ')[0] ?? person.name;
 
 /** Takes a conversation that no person holds. Of two at once one gets it; the other hears who did. */
 export function takeConversation(person: PersonActor, id: string): Promise<void> {
-  return locked(person, id, (tx, now) => takeLocked(tx, now, person));
+  return lockVisible(person, id, (tx, now) => takeLocked(tx, now, person));
 }
 
 /** The same under a lock the caller holds. Taking what is one's own changes nothing. */
@@ -50,58 +44,51 @@ async function heldBySomebody(tx: Tx, now: Conversation): Promise<AppError> {
 }
 
 /** Gives a conversation to a person, or puts it into a team's queue. */
-export function assignConversation(
-  person: PersonActor,
-  id: string,
-  to: { personId?: string; teamId?: string },
-): Promise<void> {
-  return locked(person, id, async (tx, now) => {
-    if (to.personId) {
-      const target = await tx.person.findUnique({ where: { id: to.personId } });
-      if (!target || target.disabledAt) throw new AppError('not_found', 'There is no such person.');
-      if (now.agentId === target.id) return;
-      const says =
-        target.id === person.id
-          ? `${firstName(person)} took it`
-          : `${firstName(person)} gave it to ${firstName(target)}`;
-      await moveConversation(tx, now, { move: { kind: 'assign', personId: target.id }, actor: actorOf(person), says });
-      return;
-    }
-    const team = to.teamId ? await tx.team.findUnique({ where: { id: to.teamId } }) : null;
-    if (!team) throw new AppError('not_found', 'There is no such team.');
-    const says = `${firstName(person)} gave it to ${team.name}`;
-    const move =
-      now.holder === 'agent'
-        ? ({ kind: 'release' } as const)
-        : now.holder === 'assistant'
-          ? ({ kind: 'hand_over' } as const)
-          : null;
-    if (move) {
-      await moveConversation(tx, now, { move, actor: actorOf(person), says, data: { teamId: team.id } });
-      return;
-    }
-    await tx.conversation.update({ where: { id }, data: { teamId: team.id, version: { increment: 1 } } });
-    await appendMessage(tx, {
-      conversationId: id,
-      channelId: now.channelId,
-      author: 'system',
-      kind: 'event',
-      text: says,
-      personId: person.id,
-      event: { name: 'assign' },
-    });
-    await recordEvent(tx, 'conversation.changed', { conversationId: id });
-  });
+export function assignConversation(person: PersonActor, id: string, to: Assignee): Promise<void> {
+  return lockVisible(person, id, (tx, now) => assignLocked(tx, now, person, to));
+}
+
+export type Assignee = { personId?: string; teamId?: string };
+
+/** The same under a lock the caller holds. */
+export async function assignLocked(tx: Tx, now: Conversation, person: PersonActor, to: Assignee): Promise<void> {
+  if (to.personId) {
+    const target = await tx.person.findUnique({ where: { id: to.personId } });
+    if (!target || target.disabledAt) throw new AppError('not_found', 'There is no such person.');
+    if (now.agentId === target.id) return;
+    const says =
+      target.id === person.id ? `${firstName(person)} took it` : `${firstName(person)} gave it to ${firstName(target)}`;
+    await moveConversation(tx, now, { move: { kind: 'assign', personId: target.id }, actor: actorOf(person), says });
+    return;
+  }
+  const team = to.teamId ? await tx.team.findUnique({ where: { id: to.teamId } }) : null;
+  if (!team) throw new AppError('not_found', 'There is no such team.');
+  const says = `${firstName(person)} gave it to ${team.name}`;
+  const move =
+    now.holder === 'agent'
+      ? ({ kind: 'release' } as const)
+      : now.holder === 'assistant'
+        ? ({ kind: 'hand_over' } as const)
+        : null;
+  if (move) {
+    await moveConversation(tx, now, { move, actor: actorOf(person), says, data: { teamId: team.id } });
+    return;
+  }
+  await tx.conversation.update({ where: { id: now.id }, data: { teamId: team.id, version: { increment: 1 } } });
+  await appendEvent(tx, now, { name: 'assign', says, personId: person.id });
 }
 
 /** Ends it as solved by people. */
 export function solveConversation(person: PersonActor, id: string): Promise<void> {
-  return locked(person, id, async (tx, now) => {
-    if (now.state === 'closed') return;
-    if (now.holder === 'agent' && now.agentId !== person.id && !may(person, 'reviews.decide'))
-      throw await heldBySomebody(tx, now);
-    await closeNow(tx, now, person);
-  });
+  return lockVisible(person, id, (tx, now) => solveLocked(tx, now, person));
+}
+
+/** The same under a lock the caller holds. */
+export async function solveLocked(tx: Tx, now: Conversation, person: PersonActor): Promise<void> {
+  if (now.state === 'closed') return;
+  if (now.holder === 'agent' && now.agentId !== person.id && !may(person, 'reviews.decide'))
+    throw await heldBySomebody(tx, now);
+  await closeNow(tx, now, person);
 }
 
 /** In a transaction of the caller's, after a reply. */
@@ -118,7 +105,7 @@ export async function closeNow(tx: Tx, now: Conversation, person: PersonActor): 
 
 /** Opens a solved one again, in the hands of who asks. */
 export function reopenConversation(person: PersonActor, id: string): Promise<void> {
-  return locked(person, id, async (tx, now) => {
+  return lockVisible(person, id, async (tx, now) => {
     const reopened = await moveConversation(tx, now, {
       move: { kind: 'reopen' },
       actor: actorOf(person),
@@ -135,28 +122,34 @@ export function reopenConversation(person: PersonActor, id: string): Promise<voi
 
 /** Gives it back to the assistant. If the customer's last message has no answer yet, a turn is due for it. */
 export function handBack(person: PersonActor, id: string): Promise<void> {
-  return locked(person, id, async (tx, now) => {
-    await moveConversation(tx, now, {
-      move: { kind: 'hand_back' },
-      actor: actorOf(person),
-      says: `${firstName(person)} handed it back to the assistant`,
-    });
-    await tx.handoff.updateMany({ where: { conversationId: id, returnedAt: null }, data: { returnedAt: new Date() } });
-    await tx.draft.updateMany({
-      where: { conversationId: id, state: { in: ['proposed', 'taken'] } },
-      data: { state: 'rejected', decidedAt: new Date() },
-    });
-    const last = await tx.message.findFirst({
-      where: { conversationId: id, kind: 'reply' },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    });
-    if (last?.author === 'customer') await recordEvent(tx, 'turn.due', { conversationId: id, messageId: last.id });
+  return lockVisible(person, id, (tx, now) => handBackLocked(tx, now, person));
+}
+
+/** The same under a lock the caller holds. */
+export async function handBackLocked(tx: Tx, now: Conversation, person: PersonActor): Promise<void> {
+  await moveConversation(tx, now, {
+    move: { kind: 'hand_back' },
+    actor: actorOf(person),
+    says: `${firstName(person)} handed it back to the assistant`,
   });
+  await tx.handoff.updateMany({
+    where: { conversationId: now.id, returnedAt: null },
+    data: { returnedAt: new Date() },
+  });
+  await tx.draft.updateMany({
+    where: { conversationId: now.id, state: { in: ['proposed', 'taken'] } },
+    data: { state: 'rejected', decidedAt: new Date() },
+  });
+  const last = await tx.message.findFirst({
+    where: { conversationId: now.id, kind: 'reply' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  if (last?.author === 'customer') await recordEvent(tx, 'turn.due', { conversationId: now.id, messageId: last.id });
 }
 
 /** Notes that a person has read it. */
 export function markRead(person: PersonActor, id: string): Promise<void> {
-  return locked(person, id, async (tx, now) => {
+  return lockVisible(person, id, async (tx, now) => {
     if (now.readAt) return;
     await tx.conversation.update({ where: { id }, data: { readAt: new Date() } });
     await recordEvent(tx, 'conversation.changed', { conversationId: id });

@@ -5,6 +5,7 @@ import { AppError } from '../platform/errors';
 import type { Conversation, Prisma } from '../platform/records';
 import { appendMessage } from './append-message';
 import { decideMove, type Move } from './decide-move';
+import { awake } from './wake-conversation';
 
 export type MoveRequest = {
   move: Move;
@@ -23,6 +24,9 @@ const refusals = {
   already: 'That is how it stands already.',
 } as const;
 
+/** After these nobody waits for a later hour any more. */
+const waking = new Set<Move['kind']>(['take', 'hand_back', 'close', 'reopen']);
+
 /**
  * Moves a conversation the caller has locked, as a compare-and-set on its version, with reason, actor and time.
  * Throws `conflict` when the machine refuses or somebody was faster.
@@ -31,10 +35,15 @@ export async function moveConversation(tx: Tx, now: Conversation, request: MoveR
   const decision = decideMove(now, request.move);
   if (!decision.ok) throw new AppError('conflict', refusals[decision.why], { why: decision.why });
 
+  // Taken apart first, or its customer would write into two conversations.
+  if (now.mergedIntoId && request.data?.mergedIntoId === undefined)
+    throw new AppError('conflict', 'This conversation is part of another one now. Take it out first.');
+
   const { holder, state, agentId } = decision.next;
+  const wakes = waking.has(request.move.kind) ? awake : {};
   const changed = await tx.conversation.updateMany({
     where: { id: now.id, version: now.version },
-    data: { ...request.data, holder, state, agentId, version: { increment: 1 } },
+    data: { ...wakes, ...request.data, holder, state, agentId, version: { increment: 1 } },
   });
   if (changed.count === 0) throw new AppError('conflict', 'Somebody was faster.');
   await stampTimes(tx, now, decision.next);

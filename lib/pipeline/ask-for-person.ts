@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appendMessage } from '../conversations/append-message';
+import { wakeForReply } from '../conversations/wake-conversation';
 import { inTransaction, type Tx } from '../platform/db';
 import type { Action, Conversation, Turn } from '../platform/records';
 import { acknowledgeHandoff } from './handoff/acknowledge';
@@ -26,11 +27,13 @@ export async function askForPerson(asking: InboundSender): Promise<PersonAnswer>
   return inTransaction(async (tx) => {
     const customerId = await findCustomer(tx, asking);
     const conversation = await findConversation(tx, asking, customerId);
+    const conversationId = asking.conversationId ?? conversation.id;
     if (conversation.holder !== 'assistant') {
-      return { conversationId: conversation.id, holder: conversation.holder, already: true };
+      await wakeForReply(tx, conversation);
+      return { conversationId, holder: conversation.holder, already: true };
     }
     await passToPeople(tx, conversation);
-    return { conversationId: conversation.id, holder: 'queue', already: false };
+    return { conversationId, holder: 'queue', already: false };
   });
 }
 
@@ -55,7 +58,6 @@ async function passToPeople(tx: Tx, conversation: Conversation): Promise<void> {
     where: { id: conversation.id },
     data: {
       readAt: null,
-      snoozedUntil: null,
       tier: 'escalated',
       ...(conversation.gist === '' ? { gist: 'Wants to talk to a person' } : {}),
     },

@@ -1,6 +1,7 @@
 import { appendMessage } from '../conversations/append-message';
-import { lockConversation } from '../conversations/lock-conversation';
+import { lockMerged } from '../conversations/merge-conversations';
 import { moveConversation } from '../conversations/move-conversation';
+import { wakeForReply } from '../conversations/wake-conversation';
 import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
@@ -66,17 +67,18 @@ async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
     where: { id: conversation.id },
     data: {
       readAt: null,
-      snoozedUntil: null,
       // Vouched for message by message: who goes on with a conversation unvouched for gets no more than a stranger.
       verified: inbound.verified,
       ...(conversation.gist === '' ? { gist: cutRedacted(message.text.replace(/\s+/g, ' ').trim(), 80) } : {}),
     },
   });
+  await wakeForReply(tx, conversation);
   if (conversation.holder === 'agent') {
     await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = coalesce("waitingSince", clock_timestamp()) WHERE id = ${conversation.id}::uuid`;
   }
   return {
-    conversationId: conversation.id,
+    // Where it was sent to, though it may be part of another one now: the sender knows no other.
+    conversationId: inbound.conversationId ?? conversation.id,
     number: conversation.number,
     messageId: message.id,
     customerId,
@@ -93,7 +95,8 @@ async function findRepeated(tx: Tx, inbound: InboundMessage): Promise<Received |
   });
   if (!message) return null;
   const { number, customerId } = message.conversation;
-  return { conversationId: message.conversationId, number, messageId: message.id, customerId, repeated: true };
+  const conversationId = inbound.conversationId ?? message.conversationId;
+  return { conversationId, number, messageId: message.id, customerId, repeated: true };
 }
 
 /** The customer these identities are, made when nobody is; what is new about them is kept. */
@@ -138,8 +141,9 @@ export async function findConversation(tx: Tx, inbound: InboundSender, customerI
       data: { id: newId(), customerId, channelId: inbound.channelId, verified: inbound.verified },
     });
   }
-  const conversation = await lockConversation(tx, inbound.conversationId);
-  if (conversation.customerId !== customerId || conversation.channelId !== inbound.channelId) {
+  const conversation = await lockMerged(tx, inbound.conversationId);
+  const asked = await tx.conversation.findUniqueOrThrow({ where: { id: inbound.conversationId } });
+  if (conversation.customerId !== customerId || asked.channelId !== inbound.channelId) {
     throw new AppError('not_found', 'There is no such conversation of this customer on this channel.');
   }
   if (conversation.state === 'open') return conversation;

@@ -1,5 +1,6 @@
 import type { KeyActor } from '../auth/find-api-key';
 import type { ApiConversation } from '../channels/api.schema';
+import { findThread, ofThread } from '../conversations/find-thread';
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
@@ -12,12 +13,19 @@ export async function viewApiConversation(id: string, key: Pick<KeyActor, 'scope
   const conversation = await db().conversation.findUnique({
     where: { id },
     include: {
-      messages: { where: { kind: 'reply' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 500 },
       turns: { orderBy: { number: 'asc' }, take: 200, include: { steps: { orderBy: { position: 'asc' } } } },
     },
   });
   if (!conversation) throw missing;
-  const restore = await restoreAll(key.scopes.includes('customers:read') ? [id] : []);
+  const thread = await findThread(id);
+  const messages = await db().message.findMany({
+    where: { AND: ofThread(thread), kind: 'reply' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 500,
+  });
+  const restore = await restoreAll(
+    key.scopes.includes('customers:read') ? thread.map(({ conversationId }) => conversationId) : [],
+  );
   return {
     id: conversation.id,
     number: conversation.number,
@@ -25,10 +33,10 @@ export async function viewApiConversation(id: string, key: Pick<KeyActor, 'scope
     holder: conversation.holder,
     verified: conversation.verified,
     resolution: conversation.resolution,
-    messages: conversation.messages.map((message) => ({
+    messages: messages.map((message) => ({
       id: message.id,
       author: message.author as ApiConversation['messages'][number]['author'],
-      text: restore(id, message.text),
+      text: restore(message.conversationId, message.text),
       at: message.createdAt.toISOString(),
       externalId: message.externalId,
       turn: message.turnId,

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** What a person does with conversations in the list: the contract of the desk's quick changes. */
+export const prioritySchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type Priority = z.infer<typeof prioritySchema>;
+
+export const priorityNames: Record<Priority, string> = { 1: 'Urgent', 2: 'High', 3: 'Normal', 4: 'Low' };
+
+export const labelSchema = z.object({ id: z.string(), name: z.string(), hue: z.number() });
+export type LabelView = z.infer<typeof labelSchema>;
+
+const ids = z.array(z.uuid()).max(20);
+
+/** At most so many at a press: more than a screen of rows, and still done within seconds. */
+export const mostAtOnce = 200;
+export const conversationIdsSchema = z.array(z.uuid()).min(1).max(mostAtOnce, `at most ${mostAtOnce} at once`);
+
+export const untilSchema = z.iso
+  .datetime({ offset: true })
+  .nullable()
+  .transform((iso) => (iso === null ? null : new Date(iso)));
+
+/** One press for many conversations. */
+export const bulkChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assign'), personId: z.uuid().optional(), teamId: z.uuid().optional() }),
+  z.object({ kind: z.literal('label'), add: ids, remove: ids }),
+  z.object({ kind: z.literal('priority'), priority: prioritySchema }),
+  z.object({ kind: z.literal('snooze'), until: untilSchema }),
+  z.object({ kind: z.literal('solve') }),
+  z.object({ kind: z.literal('hand_back') }),
+]);
+export type BulkChange = z.infer<typeof bulkChangeSchema>;
+
+export type BulkResult = {
+  /** By which it can be undone. */
+  id: string;
+  changed: number;
+  /** What did not go, each with its reason. */
+  refused: { id: string; number: number | null; why: string }[];
+  /** As a sentence: "Solved 12 conversations". */
+  says: string;
+};
+
+export type UndoResult = { restored: number; left: number; says: string };
