@@ -3,6 +3,7 @@ import { Providers } from '@/components/shell/providers';
 import { WorkspaceShell } from '@/components/shell/workspace-shell';
 import { requirePerson } from '@/lib/auth/require-person';
 import { readPreferences } from '@/lib/auth/save-preferences';
+import { formatCursor, latestCursor } from '@/lib/events/read-events';
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { id, name, roleName, permissions, hue, available, workspace } = await requirePerson();
@@ -11,7 +12,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       me={{ id, name, roleName, permissions, hue, available, workspace }}
       preferences={await readPreferences(id)}
     >
-      <WorkspaceShell>{children}</WorkspaceShell>
+      <WorkspaceShell since={formatCursor(await latestCursor())}>{children}</WorkspaceShell>
     </Providers>
   );
 }

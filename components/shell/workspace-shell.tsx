@@ -15,9 +15,9 @@ const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then(({ ShortcutS
 });
 
 /** The frame of every signed-in page: the rail, the page, the shortcut sheet, and the line to the server. */
-export function WorkspaceShell({ children }: { children: ReactNode }) {
+export function WorkspaceShell({ since, children }: { since: string; children: ReactNode }) {
   const [helping, setHelping] = useState(false);
-  useLiveEvents();
+  useLiveEvents(since);
   useGoing();
   useShortcut('desk.keys', () => setHelping(true));
   return (

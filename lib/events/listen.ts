@@ -3,7 +3,7 @@ import { env } from '../platform/env';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 
-export type Bell = 'baton_events' | 'baton_progress';
+export type Bell = 'baton_events' | 'baton_progress' | 'baton_presence';
 
 /**
  * Listens on one connection of its own and comes back by itself after a broken line.

@@ -1,13 +1,20 @@
-/** Sends to one live client. `id` is where it goes on after a broken line. */
-export type Send = (message: { id?: string; event?: string; data: unknown }) => void;
+/** `id` is where it goes on after a broken line. */
+type Message = { id?: string; event?: string; data: unknown };
+/** Sends to one live client: what is known together goes out in one write. */
+export type Send = (...messages: Message[]) => void;
+
+type Begin = (send: Send, end: () => void) => Promise<() => void>;
 
 const beatMs = 15_000;
 
+const word = ({ id, event, data }: Message): string =>
+  `${id ? `id: ${id}\n` : ''}${event ? `event: ${event}\n` : ''}data: ${JSON.stringify(data)}\n\n`;
+
 /**
- * A server-sent event stream. `begin` is handed the way to send and answers how to stop; both ends may end it.
+ * A server-sent event stream. `begin` is handed the way to send and to end, and answers how to stop; both ends may end it.
  * A comment line every 15 s keeps proxies from closing it and tells a dead line from a quiet one.
  */
-export function eventStream(signal: AbortSignal, begin: (send: Send) => Promise<() => void>): Response {
+export function eventStream(signal: AbortSignal, begin: Begin): Response {
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
   let beat: ReturnType<typeof setInterval> | undefined;
@@ -33,9 +40,7 @@ export function eventStream(signal: AbortSignal, begin: (send: Send) => Promise<
       write('retry: 1000\n\n');
       beat = setInterval(() => write(': still here\n\n'), beatMs);
       try {
-        stop = await begin(({ id, event, data }) =>
-          write(`${id ? `id: ${id}\n` : ''}${event ? `event: ${event}\n` : ''}data: ${JSON.stringify(data)}\n\n`),
-        );
+        stop = await begin((...messages) => write(messages.map(word).join('')), end);
         if (ended) stop();
       } catch {
         end();
