@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import { AssignMenu } from './assign-menu';
+import { HeaderPresence } from './presence-signs';
 import { RowClock } from './row-clock';
 
 type Props = {
@@ -33,6 +34,7 @@ export function ConversationHeader(props: Props) {
       <h2 className="truncate font-strong">{customer.name}</h2>
       <TierBadge tier={customer.tier} />
       <span className="flex-1" />
+      <HeaderPresence conversationId={conversation.id} />
       <span className="pane:hidden">
         <RowClock row={conversation} />
       </span>

@@ -10,7 +10,9 @@ import type { ConversationRow as Row } from '@/lib/conversations/conversation.sc
 import { sayClock } from '@/lib/format/describe-clock';
 import { formatLanguage } from '@/lib/format/format-language';
 import { ChannelSign } from './channel-sign';
+import { RowPresence, useColleagues } from './presence-signs';
 import { RowClock } from './row-clock';
+import { sayPresent } from './say-present';
 import type { Desk } from './use-desk';
 import { deskHref, moveOnPress } from './use-desk';
 
@@ -24,11 +26,13 @@ export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
   const to = { ...desk, conversationId: row.id };
   const foreign = row.language && row.language !== 'en' ? row.language : null;
   const colleague = row.agent && row.agent.id !== meId ? row.agent : null;
+  const present = useColleagues(row.id);
   const said = [
     row.customer.name,
     row.gist,
     row.approval ? 'waits for approval' : null,
     now ? sayClock(row, now) : null,
+    sayPresent(present),
   ];
   return (
     <a
@@ -80,7 +84,8 @@ export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
           )}
           <span className="flex-1" />
           {row.holder === 'assistant' && row.state === 'open' && <BatonMark size={12} />}
-          {colleague && row.state === 'open' && (
+          <RowPresence people={present} />
+          {colleague && row.state === 'open' && !present.some(({ id }) => id === colleague.id) && (
             <Avatar name={colleague.name} hue={colleague.hue} size={20} letters={1} className="-my-0.5" />
           )}
         </span>

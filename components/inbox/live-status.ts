@@ -17,6 +17,11 @@ export function setLiveStatus(next: LiveStatus): void {
   for (const tell of listeners) tell();
 }
 
+/** For what is no component: hears each change for as long as the page lives. */
+export function hearLiveStatus(hear: (status: LiveStatus) => void): void {
+  listeners.add(() => hear(status));
+}
+
 export function useLiveStatus(): LiveStatus {
   return useSyncExternalStore(
     (listener) => {

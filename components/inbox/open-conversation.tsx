@@ -11,9 +11,11 @@ import { ContextPane } from './context-pane';
 import { ConversationHeader } from './conversation-header';
 import { HandoffStrip } from './handoff-strip';
 import { MessageLog } from './message-log';
+import { WritingLine } from './presence-signs';
 import { inboxKeys } from './queries';
 import { Refused, useIntentions } from './use-intentions';
 import { useKeptText } from './use-kept-text';
+import { usePresenceBeat } from './use-presence-beat';
 import { WritingPlace } from './writing-place';
 
 type Props = { view: ConversationView; onBack: () => void };
@@ -36,6 +38,7 @@ export function OpenConversation({ view, onBack }: Props) {
   const [drawn, setDrawn] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useReadMark(view);
+  usePresenceBeat(id);
 
   const { conversation, handoff, may } = view;
   const open = conversation.state === 'open';
@@ -136,6 +139,7 @@ export function OpenConversation({ view, onBack }: Props) {
           />
         </div>
         <MessageLog view={view} meId={me.id} />
+        <WritingLine conversationId={id} />
         <WritingPlace
           view={view}
           act={act}

@@ -2,18 +2,23 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { presenceSchema } from '@/lib/conversations/presence.schema';
 import { isChanging } from './changes';
 import { setLiveStatus } from './live-status';
+import { tellPresence } from './presence';
 import { inboxKeys } from './queries';
 
 const liveEventSchema = z.object({ name: z.string(), conversationId: z.string().nullable() });
 
-/** What belongs to no conversation: the first part of such an event's name, and the area whose queries it makes old. */
-const areaOf: Record<string, string | undefined> = { intents: 'intents', article: 'knowledge', import: 'knowledge' };
+/**
+ * What belongs to no conversation: the first part of such an event's name is the area whose queries it makes old
+ * (`desk.changed` those whose key begins with `desk`), unless it stands here under another one.
+ */
+const areaOf: Record<string, string | undefined> = { article: 'knowledge', import: 'knowledge' };
 
-/** Events of one moment are read together: a burst of ten costs one read of the list. */
+/** The first event is read for at once; what follows within this time is read together: a burst of ten costs two reads of the list. */
 const gatherMs = 80;
 /** A read that takes longer is no longer waited for. */
 const longestReadMs = 5000;
@@ -22,9 +27,11 @@ const graceMs = 4000;
 /** After a refused connection the browser gives up; it is asked again this often. */
 const retryMs = 3000;
 
-/** Keeps what is on the screen as new as the server says, and the line's state for the footer. */
-export function useLiveEvents(): void {
+/** Keeps what is on the screen as new as the server says, and the line's state for the footer. `since`: what the page was made from. */
+export function useLiveEvents(since: string): void {
   const client = useQueryClient();
+  // A layout that is made again later has a newer place; the line goes on from its own.
+  const [from] = useState(since);
   useEffect(() => {
     let source: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
@@ -37,10 +44,14 @@ export function useLiveEvents(): void {
 
     // One read at a time: a busy desk whose answers are slower than its events would begin anew for ever and show nothing.
     let reading = false;
+    let flushedAt = 0;
+    // Where a new line goes on, when the browser has given up the old one and with it the place it knew.
+    let place = from;
     const flush = () => {
       gather = reading ? setTimeout(flush, gatherMs) : undefined;
       if (reading) return;
       reading = true;
+      flushedAt = performance.now();
       const read = refresh(client, [...touched], [...acted], [...areas]);
       touched.clear();
       acted.clear();
@@ -50,7 +61,7 @@ export function useLiveEvents(): void {
       });
     };
     const listen = () => {
-      source = new EventSource('/api/events');
+      source = new EventSource(`/api/events?after=${encodeURIComponent(place)}`);
       source.onopen = () => {
         clearTimeout(alarm);
         alarm = undefined;
@@ -63,13 +74,18 @@ export function useLiveEvents(): void {
         setLiveStatus({ state: 'live', at: Date.now() });
         const event = liveEventSchema.safeParse(parseJson(message.data));
         if (!event.success) return;
+        if (message.lastEventId) place = message.lastEventId;
         const { name, conversationId } = event.data;
         if (conversationId) touched.add(conversationId);
         if (conversationId && name === 'action.changed') acted.add(conversationId);
-        const area = areaOf[name.split('.')[0]!];
-        if (area) areas.add(area);
-        gather ??= setTimeout(flush, gatherMs);
+        const first = name.split('.')[0] ?? '';
+        if (!conversationId) areas.add(areaOf[first] ?? first);
+        gather ??= setTimeout(flush, Math.max(0, flushedAt + gatherMs - performance.now()));
       };
+      source.addEventListener('presence', (message) => {
+        const news = presenceSchema.safeParse(parseJson(message.data));
+        if (news.success) tellPresence(news.data);
+      });
       source.onerror = () => {
         const since = Date.now();
         alarm ??= setTimeout(() => setLiveStatus({ state: 'offline', at: since }), graceMs);
@@ -83,7 +99,7 @@ export function useLiveEvents(): void {
       clearTimeout(gather);
       clearTimeout(alarm);
     };
-  }, [client]);
+  }, [client, from]);
 }
 
 /** Records come from another system and only an action of ours changes them: not every message asks for them again. */
