@@ -8,7 +8,7 @@ CREATE INDEX "Conversation_splitFromId_idx" ON "Conversation"("splitFromId");
 CREATE INDEX "conversation_asleep" ON "Conversation" ("snoozedUntil") WHERE "snoozedUntil" IS NOT NULL;
 
 -- Promises that run, for the look at what is late or nearly so.
-CREATE INDEX "conversation_due" ON "Conversation" ("dueAt") WHERE "dueAt" IS NOT NULL AND state = 'open';
+CREATE INDEX "conversation_promise" ON "Conversation" ("dueAt") WHERE "dueAt" IS NOT NULL AND state = 'open';
 
 -- Where a merged conversation went is read from the line that says so.
 CREATE INDEX "message_merged" ON "Message" ("conversationId", "createdAt") WHERE kind = 'event' AND event ? 'into';
