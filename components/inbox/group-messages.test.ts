@@ -16,6 +16,7 @@ function message(minutes: number, over: Partial<MessageView> = {}): MessageView 
     person: null,
     channel: 'web_chat',
     sources: [],
+    attachments: [],
     event: null,
     turn: null,
     ...over,

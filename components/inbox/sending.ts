@@ -3,7 +3,13 @@ import type { ConversationView, MessageView } from '@/lib/conversations/conversa
 /** Marks what is on its way and has no id of its own yet. */
 export const sendingPrefix = 'sending-';
 
-type Written = { kind: 'reply' | 'note'; text: string; person: { id: string; name: string; hue: number }; at: string };
+type Written = {
+  kind: 'reply' | 'note';
+  text: string;
+  person: { id: string; name: string; hue: number };
+  at: string;
+  attachments?: MessageView['attachments'];
+};
 
 /** The conversation as it will be once what was written has arrived. */
 export function withWritten(view: ConversationView, written: Written): ConversationView {
@@ -16,6 +22,7 @@ export function withWritten(view: ConversationView, written: Written): Conversat
     person: written.person,
     channel: view.conversation.channel,
     sources: [],
+    attachments: written.attachments ?? [],
     event: null,
     turn: null,
   };

@@ -26,6 +26,7 @@ const meanings = {
   'action.refused': null,
   'review.changed': null,
   'customer.changed': null,
+  'writing.kept': null,
   'notification.made': null,
   'person.changed': null,
   'desk.changed': null,

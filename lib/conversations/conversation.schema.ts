@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentViewSchema, outgoingViewSchema, writingsSchema } from './writing.schema';
 
 /** What a person sees of a conversation: the shapes that routes answer and components take. Times are ISO strings. */
 const time = z.string();
@@ -93,6 +94,7 @@ export const messageViewSchema = z.object({
   person: personViewSchema.nullable(),
   channel: channelKindSchema,
   sources: z.array(sourceSchema),
+  attachments: z.array(attachmentViewSchema),
   /** Of kind event: what it tells, so that it can be drawn with the right icon. */
   event: z.object({ name: z.string() }).nullable(),
   turn: z
@@ -233,6 +235,9 @@ export const conversationViewSchema = z.object({
   drafts: z.array(draftViewSchema),
   actions: z.array(actionViewSchema),
   customer: customerViewSchema,
+  /** What one is writing here, kept on the server. */
+  writing: writingsSchema,
+  outgoing: z.array(outgoingViewSchema),
   /** What this person may do here now. */
   may: z.object({ reply: z.boolean(), take: z.boolean(), assign: z.boolean(), approve: z.boolean() }),
 });

@@ -56,7 +56,7 @@ export async function hearConversations(
       if (event.name === 'person.changed') await lookAgain(event);
       if (stopped) return [];
       if (await hears(person, event))
-        messages.push({ id: formatCursor(event), data: { name: event.name, conversationId: event.conversationId } });
+        messages.push({ id: formatCursor(event), data: tell(event) });
     }
     return messages;
   }
@@ -89,8 +89,16 @@ export async function hearConversations(
 
 /** What belongs to no conversation is for all, but for what somebody alone is told. */
 async function hears(person: PersonActor, event: StoredEvent): Promise<boolean> {
-  if (event.name === 'notification.made') return (event.data as EventData<'notification.made'>).personId === person.id;
+  if (event.name === 'notification.made' || event.name === 'writing.kept')
+    return (event.data as EventData<'notification.made' | 'writing.kept'>).personId === person.id;
   if (event.conversationId === null) return true;
   const { now, before } = await placeConversation(event.conversationId, formatCursor(event));
   return maySee(person, now) || maySee(person, before);
+}
+
+/** Which of one's own texts was kept goes along: the browser that wrote it need not ask. */
+function tell({ name, conversationId, data }: StoredEvent) {
+  if (name !== 'writing.kept') return { name, conversationId };
+  const { kind, revision } = data as EventData<'writing.kept'>;
+  return { name, conversationId, kind, revision };
 }

@@ -7,6 +7,8 @@ import { findVisible, readNames, readRows } from './list-conversations';
 import { viewAction } from './view-action';
 import { viewHandoff } from './view-handoff';
 import { readMerged, viewMessages } from './view-messages';
+import { viewOutgoing } from './view-outgoing';
+import { readWritings } from './view-writing';
 
 /** Everything about one conversation, in one look. Throws `not_found` for what this person may not see. */
 export async function viewConversation(person: PersonActor, id: string): Promise<ConversationView> {
@@ -38,6 +40,8 @@ export async function viewConversation(person: PersonActor, id: string): Promise
     viewCustomer(conversation, earlier, restore),
     db().turn.count({ where: { conversationId: id, status: 'running' } }),
   ]);
+  const of = { conversationId: id, customerId: conversation.customerId };
+  const [writing, outgoing] = await Promise.all([readWritings(person, of), viewOutgoing(person, of, names)]);
   return {
     conversation: {
       ...rows[0]!,
@@ -58,6 +62,8 @@ export async function viewConversation(person: PersonActor, id: string): Promise
         : restore(id, drafts.sort((a, b) => a.position - b.position).map(viewDraft)),
     actions: actions.map((action) => viewAction(action, names)),
     customer,
+    writing,
+    outgoing,
     may: {
       reply: conversation.state === 'open' && conversation.holder === 'agent' && conversation.agentId === person.id,
       take: conversation.state === 'open' && conversation.holder !== 'agent',

@@ -5,6 +5,7 @@ import type { Restorer } from '../privacy/restore-for';
 import type { MessagePage, MessageView } from './conversation.schema';
 import { readNames } from './list-conversations';
 import { readSteps } from './read-steps';
+import { readMessageAttachments } from './view-attachments';
 
 /** A screen or two: a long history is read upwards, page by page, and must not freeze the tab. */
 const pageSize = 50;
@@ -53,7 +54,10 @@ export async function viewMessages(
     readNames(),
   ]);
   const rows = found.slice(0, most).reverse();
-  const steps = await readSteps([...new Set(rows.flatMap((row) => row.turnId ?? []))]);
+  const [steps, attachments] = await Promise.all([
+    readSteps([...new Set(rows.flatMap((row) => row.turnId ?? []))]),
+    readMessageAttachments(rows.map((row) => row.id)),
+  ]);
   return {
     messages: rows.map((row) => {
       const shown = <T>(value: T) => restore(row.conversationId, value);
@@ -66,6 +70,7 @@ export async function viewMessages(
         person: row.personId ? (names.people.get(row.personId) ?? null) : null,
         channel: row.channel,
         sources: row.sources as MessageView['sources'],
+        attachments: attachments.get(row.id) ?? [],
         event: row.event ? { name: String((row.event as { name?: string }).name) } : null,
         turn: row.turnId
           ? {

@@ -1,69 +1,29 @@
-import { z } from 'zod';
 import type { PersonActor } from '../auth/permissions';
 import { recordEvent } from '../events/record-event';
 import { db, inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import { destroyCardData } from '../privacy/destroy-card-data';
-import { openVault } from '../privacy/open-vault';
 import { appendMessage } from './append-message';
-import { sourceSchema } from './conversation.schema';
 import { closeNow, takeLocked } from './hold-conversation';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
-import { measureEdit } from './measure-edit';
-
-/** Share of a draft's text that may be changed before its sources are no longer those of the reply. */
-const mostEdited = 0.5;
+import { assertMayReply, postReply } from './post-reply';
 
 export type Reply = { conversationId: string; text: string; draftId?: string; solve?: boolean };
 
-/** Sends a person's reply. Only who holds the conversation speaks in it: never two voices at once. Throws `conflict`. */
+/** Sends a person's reply at once. Only who holds the conversation speaks in it: never two voices at once. Throws `conflict`. */
 export async function writeReply(
   person: PersonActor,
   { conversationId, text, draftId, solve }: Reply,
 ): Promise<{ messageId: string }> {
   await findVisible(person, conversationId);
-  const clean = destroyCardData(text).text;
   return inTransaction(async (tx) => {
     const now = await lockConversation(tx, conversationId);
-    if (now.state === 'closed')
-      throw new AppError('conflict', 'This conversation was solved meanwhile. Your text was not sent.');
-    if (now.holder !== 'agent') throw new AppError('conflict', 'Take the conversation first. Your text was not sent.');
-    if (now.agentId !== person.id) {
-      const holder = await tx.person.findUnique({ where: { id: now.agentId ?? person.id }, select: { name: true } });
-      throw new AppError('conflict', `${holder?.name.split(' ')[0] ?? 'Somebody'} took this. Your text was not sent.`);
-    }
-    const draft =
-      draftId && isId(draftId) ? await tx.draft.findFirst({ where: { id: draftId, conversationId } }) : null;
-    const vault = await openVault(tx, conversationId);
-    const edited = draft ? measureEdit(vault.restore(draft.text), clean) : null;
-    const message = await appendMessage(tx, {
-      conversationId,
-      channelId: now.channelId,
-      author: 'agent',
-      text: clean,
-      personId: person.id,
-      // What was mostly written anew no longer rests on what the draft rested on.
-      sources: draft && edited !== null && edited <= mostEdited ? z.array(sourceSchema).parse(draft.sources) : [],
-    });
-    await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = NULL, "dueAt" = NULL, "readAt" = clock_timestamp(), version = version + 1 WHERE id = ${conversationId}::uuid`;
-    await settleDrafts();
+    await assertMayReply(tx, now, person.id);
+    const posted = await postReply(tx, now, person.id, { text, draftId });
     if (solve) await closeNow(tx, await lockConversation(tx, conversationId), person);
-    return { messageId: message.id };
-
-    async function settleDrafts() {
-      const decidedAt = new Date();
-      if (draft)
-        await tx.draft.update({
-          where: { id: draft.id },
-          data: { state: 'sent', personId: person.id, edited, decidedAt },
-        });
-      await tx.draft.updateMany({
-        where: { conversationId, state: { in: ['proposed', 'taken'] } },
-        data: { state: 'rejected', personId: person.id, decidedAt },
-      });
-    }
+    return posted;
   });
 }
 

@@ -20,6 +20,8 @@ export const eventSchemas = {
   'review.changed': z.object({ conversationId: id, reviewId: id }),
   /** Notes, consent, identities; whoever two customers became one. */
   'customer.changed': z.object({ customerId: id }),
+  /** Somebody's unsent text was kept: only their other browsers hear of it. */
+  'writing.kept': z.object({ conversationId: id, personId: id, kind: z.enum(['reply', 'note']), revision: z.number() }),
   /** A person heard of something: only theirs. */
   'notification.made': z.object({ notificationId: id, personId: id }),
   /** Who works here, what they may, whether they are there. */

@@ -1,5 +1,6 @@
 import { closeSilent } from '../conversations/close-silent';
 import { wakeDue } from '../conversations/wake-conversation';
+import { sendOutgoing } from '../conversations/send-outgoing';
 import { embedPassages } from '../knowledge/embed-passages';
 import { suggestExamples } from '../pipeline/suggest-examples';
 import { causeOf } from '../platform/errors';
@@ -8,6 +9,7 @@ import { expireApprovals } from '../tools/expire-approvals';
 import { pruneJournal } from './prune-journal';
 
 const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[] = [
+  { name: 'send outgoing replies', everyMs: 500, run: sendOutgoing },
   { name: 'expire approvals', everyMs: 15_000, run: expireApprovals },
   { name: 'close silent conversations', everyMs: 60_000, run: closeSilent },
   { name: 'wake the snoozed', everyMs: 1_000, run: wakeDue },

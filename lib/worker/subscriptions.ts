@@ -25,6 +25,7 @@ export const subscriptions = {
   'action.refused': [{ workflow: 'pass-refused', of: 'actionId' }],
   'review.changed': [],
   'customer.changed': [],
+  'writing.kept': [],
   'notification.made': [],
   'person.changed': [],
   'desk.changed': [],

@@ -1,0 +1,13 @@
+import type { Tx } from '../platform/db';
+import type { PersonActor } from './permissions';
+
+/** Somebody in whose name a worker does what they asked for earlier. Null when they are not here any more. */
+export async function readActor(client: Tx, personId: string): Promise<PersonActor | null> {
+  const person = await client.person.findUnique({
+    where: { id: personId },
+    include: { teams: { select: { teamId: true } } },
+  });
+  if (!person || person.disabledAt) return null;
+  const { id, name, email, role, hue } = person;
+  return { id, name, email, role, hue, teamIds: person.teams.map(({ teamId }) => teamId) };
+}

@@ -1,0 +1,74 @@
+import type { PersonActor } from '../auth/permissions';
+import { inTransaction, type Tx } from '../platform/db';
+import { isAppError } from '../platform/errors';
+import { log } from '../platform/log';
+import { appendMessage } from './append-message';
+import { fillFor } from './fill-for';
+import { assignLocked, closeNow } from './hold-conversation';
+import { findVisible } from './list-conversations';
+import { lockConversation } from './lock-conversation';
+import type { MacroAction } from './macro.schema';
+
+/** The order in which they make sense: what ends the work, or gives it away, comes last. */
+const order: MacroAction['kind'][] = ['note', 'label', 'priority', 'assign_team', 'assign_person', 'snooze', 'solve'];
+
+/** What a macro without a text does, at once. Throws `not_found`. */
+export async function carryOutActions(
+  person: PersonActor,
+  conversationId: string,
+  actions: MacroAction[],
+): Promise<{ undone: string[] }> {
+  await findVisible(person, conversationId);
+  return inTransaction((tx) => carryOutLocked(tx, person, conversationId, actions));
+}
+
+/**
+ * The same in a transaction of the caller's. What is not possible any more, such as a label that was archived since, is
+ * passed over and told: a reply is not held back for it.
+ */
+export async function carryOutLocked(
+  tx: Tx,
+  person: PersonActor,
+  conversationId: string,
+  actions: MacroAction[],
+): Promise<{ undone: string[] }> {
+  const undone: string[] = [];
+  for (const action of [...actions].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
+    try {
+      await carryOut(tx, person, conversationId, action);
+    } catch (error) {
+      // The verbs decide before they write: what they refuse has changed nothing.
+      if (!isAppError(error)) throw error;
+      log.info({ action: action.kind, code: error.code }, 'what a macro asked for was not possible');
+      undone.push(error.message);
+    }
+  }
+  return { undone };
+}
+
+async function carryOut(tx: Tx, person: PersonActor, conversationId: string, action: MacroAction): Promise<void> {
+  const now = await lockConversation(tx, conversationId);
+  switch (action.kind) {
+    case 'note':
+      await appendMessage(tx, {
+        conversationId,
+        channelId: now.channelId,
+        author: 'agent',
+        kind: 'note',
+        text: await fillFor(tx, person, now, action.text),
+        personId: person.id,
+      });
+      return;
+    case 'assign_team':
+      return assignLocked(tx, now, person, { teamId: action.teamId });
+    case 'assign_person':
+      return assignLocked(tx, now, person, { personId: action.personId });
+    case 'solve':
+      if (now.state === 'open') await closeNow(tx, now, person);
+      return;
+    case 'label':
+    case 'priority':
+    case 'snooze':
+      return;
+  }
+}
