@@ -7,8 +7,11 @@ import { Button } from '@/components/ui/button';
 import { join } from '@/components/ui/join';
 import { Keys } from '@/components/ui/keys';
 import type { DraftView } from '@/lib/conversations/conversation.schema';
+import type { Writings } from '@/lib/conversations/writing.schema';
 import { DraftTabs, Proposal } from './draft-proposal';
-import type { KeptText } from './use-kept-text';
+import { SendMenu } from './send-menu';
+import type { KeptText } from './use-writing';
+import { LeftBehind, WritingNotices } from './writing-notices';
 
 export type Mode = 'reply' | 'note';
 
@@ -23,9 +26,10 @@ type Props = {
   onChoose: (draft: DraftView) => void;
   onTake: (draft: DraftView) => void;
   onReject: (draft: DraftView) => void;
-  onSend: (solve: boolean) => void;
+  onSend: (solve: boolean, sendAt?: string) => void;
   onNote: () => void;
   busy: boolean;
+  left: Writings['left'];
   field: RefObject<HTMLTextAreaElement | null>;
 };
 
@@ -35,7 +39,8 @@ export function Composer(props: Props) {
   const kept = mode === 'reply' ? reply : note;
   const proposal = mode === 'reply' && reply.text === '' ? chosen : null;
   const taken = mode === 'reply' ? drafts.find(({ id }) => id === reply.draftId) : undefined;
-  const ready = kept.text.trim() !== '' && !busy;
+  const ready =
+    (kept.text.trim() !== '' || (mode === 'reply' && reply.attachments.length > 0)) && kept.newer === null && !busy;
   const keyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape') {
       // The page's own Escape leads out of the conversation: the first press only leaves the field.
@@ -83,12 +88,15 @@ export function Composer(props: Props) {
         value={kept.text}
         onChange={(event) => kept.type(event.target.value)}
         onKeyDown={keyDown}
+        onBlur={kept.leave}
         rows={proposal ? 1 : 2}
         className={join(
           'block max-h-60 w-full resize-none [field-sizing:content] bg-transparent px-4 text-talk outline-none placeholder:text-ink-3 focus-visible:shadow-none',
           proposal ? 'min-h-[38px] py-2' : 'min-h-16 pt-1 pb-2',
         )}
       />
+      <WritingNotices kept={kept} />
+      {mode === 'reply' && <LeftBehind left={props.left} reply={reply} onUse={reply.put} />}
       {mode === 'reply' && taken?.onSend && (
         <p className="flex items-center gap-2 px-4 pb-1 text-meta text-ink-2">
           <Truck size={14} strokeWidth={1.75} aria-hidden className="flex-none text-assistant-text" />
@@ -97,29 +105,33 @@ export function Composer(props: Props) {
           </span>
         </p>
       )}
-      <div className="flex h-11 items-center justify-end gap-0.5 px-2 max-pane:h-14 max-pane:gap-2 max-pane:px-4">
-        {mode === 'reply' ? (
-          <>
-            <Button look="plain" keys={['⌘', '⇧', '⏎']} disabled={!ready} onClick={() => props.onSend(true)}>
-              Send and solve
-            </Button>
-            <Button
-              look="filled"
-              keys={['⌘', '⏎']}
-              disabled={!ready}
-              onClick={() => props.onSend(false)}
-              className="ml-1"
-            >
-              Send
-            </Button>
-          </>
-        ) : (
-          <Button look="filled" keys={['⌘', '⏎']} disabled={!ready} onClick={props.onNote}>
-            Add note
-          </Button>
-        )}
-      </div>
+      <ComposerFoot mode={mode} ready={ready} onSend={props.onSend} onNote={props.onNote} />
     </section>
+  );
+}
+
+type FootProps = Pick<Props, 'mode' | 'onSend' | 'onNote'> & { ready: boolean };
+
+/** What sends: named by where it goes, so that a note is never pressed out as a reply. */
+function ComposerFoot({ mode, ready, onSend, onNote }: FootProps) {
+  return (
+    <div className="flex h-11 items-center justify-end gap-0.5 px-2 max-pane:h-14 max-pane:gap-2 max-pane:px-4">
+      {mode === 'reply' ? (
+        <>
+          <Button look="plain" keys={['⌘', '⇧', '⏎']} disabled={!ready} onClick={() => onSend(true)}>
+            Send and solve
+          </Button>
+          <Button look="filled" keys={['⌘', '⏎']} disabled={!ready} onClick={() => onSend(false)} className="ml-1">
+            Send
+          </Button>
+          <SendMenu disabled={!ready} onSend={(sendAt) => onSend(false, sendAt)} />
+        </>
+      ) : (
+        <Button look="filled" keys={['⌘', '⏎']} disabled={!ready} onClick={onNote}>
+          Add note
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { groupMessages } from './group-messages';
 import { LogEntry } from './log-entry';
 import { speaker } from './message';
 import { useHistory } from './use-history';
+import { OutgoingEntry } from './outgoing-entry';
 
 /** Within this many pixels of the end one reads the newest, and is kept there. */
 const nearPx = 80;
@@ -89,6 +90,11 @@ export function MessageLog({ view, meId }: { view: ConversationView; meId: strin
           {groupMessages(messages).map((item) => (
             <LogEntry key={item.key} item={item} customer={customer} meId={meId} now={now} />
           ))}
+          {view.outgoing
+            .filter(({ scheduled }) => !scheduled)
+            .map((outgoing) => (
+              <OutgoingEntry key={outgoing.id} outgoing={outgoing} meId={meId} />
+            ))}
           {view.conversation.working && (
             <p className="mt-4 flex items-center gap-3 text-meta text-assistant-text">
               <AssistantAvatar />

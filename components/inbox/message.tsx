@@ -11,6 +11,7 @@ import type { MessageView } from '@/lib/conversations/conversation.schema';
 import { formatClock, formatMoment } from '@/lib/format/format-time';
 import { ChannelSign, channelName } from './channel-sign';
 import { ClaimedText } from './claimed-text';
+import { FileChips } from './file-chips';
 import type { Claim } from './mark-claims';
 import { SaidText } from './said-text';
 
@@ -65,6 +66,7 @@ export function Message({ message, head, dated, channel, customer, meId, now, se
         ) : (
           <p className="whitespace-pre-wrap">{message.text}</p>
         )}
+        <FileChips files={message.attachments} />
       </div>
       {assistant && <AssistantFoot message={message} />}
     </article>

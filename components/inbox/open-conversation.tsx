@@ -14,8 +14,9 @@ import { MessageLog } from './message-log';
 import { WritingLine } from './presence-signs';
 import { inboxKeys } from './queries';
 import { Refused, useIntentions } from './use-intentions';
-import { useKeptText } from './use-kept-text';
 import { usePresenceBeat } from './use-presence-beat';
+import { useSending } from './use-sending';
+import { useWriting } from './use-writing';
 import { WritingPlace } from './writing-place';
 
 type Props = { view: ConversationView; onBack: () => void };
@@ -28,8 +29,9 @@ export function OpenConversation({ view, onBack }: Props) {
   const me = useMe();
   const id = view.conversation.id;
   const act = useIntentions(id);
-  const reply = useKeptText(id, 'reply');
-  const note = useKeptText(id, 'note');
+  const sending = useSending(id);
+  const reply = useWriting(id, 'reply', view.writing.reply);
+  const note = useWriting(id, 'note', view.writing.note);
   const [mode, setMode] = useState<Mode>('reply');
   const [draftId, setDraftId] = useState<string | null>(null);
   const [lost, setLost] = useState(false);
@@ -69,11 +71,12 @@ export function OpenConversation({ view, onBack }: Props) {
     const draft = view.drafts.find(({ position }) => position === handoff.nextStep?.draft);
     act.accept.mutate(handoff.id, { onSuccess: () => draft && writeFrom(draft) });
   };
-  const send = (solve: boolean) => {
+  const send = (solve: boolean, sendAt: string | null = null) => {
     const text = reply.text.trim();
-    if (text === '') return;
-    act.send.mutate(
-      { text, draftId: reply.draftId, solve },
+    const { draftId: from, actions, attachments } = reply;
+    if (text === '' && attachments.length === 0) return;
+    sending.mutate(
+      { text, draftId: from, solve, actions, attachments, sendAt },
       {
         onSuccess: () => {
           reply.clear();
@@ -143,6 +146,7 @@ export function OpenConversation({ view, onBack }: Props) {
         <WritingPlace
           view={view}
           act={act}
+          sending={sending.isPending}
           lost={lost}
           onFound={() => setLost(false)}
           mode={mode}

@@ -22,10 +22,10 @@ export class Refused extends Error {
   }
 }
 
-type Change = (view: ConversationView) => ConversationView;
+export type Change = (view: ConversationView) => ConversationView;
 
 /** Shows a change at once, and takes it back, saying so, when the server does not agree. */
-async function intend(
+export async function intend(
   client: QueryClient,
   conversationId: string,
   { act, change, failed }: { act: () => Promise<ActionResult<unknown>>; change?: Change; failed: string },
@@ -62,22 +62,10 @@ export function useIntentions(conversationId: string) {
   const holds: Change = (view) => ({ ...view, conversation: { ...view.conversation, holder: 'agent', agent: person } });
   const closes: Change = (view) => ({ ...view, conversation: { ...view.conversation, state: 'closed' } });
 
-  const send = useMutation({
-    mutationFn: ({ text, draftId, solve }: { text: string; draftId: string | null; solve: boolean }) =>
-      intend(client, conversationId, {
-        act: () =>
-          actions.reply({ conversationId, text, ...(draftId ? { draftId } : {}), ...(solve ? { solve } : {}) }),
-        change: (view) => {
-          const written = withWritten(view, { kind: 'reply', text, person, at: new Date().toISOString() });
-          return solve ? closes(written) : written;
-        },
-        failed: 'The reply was not sent',
-      }),
-  });
   const note = useMutation({
     mutationFn: (text: string) =>
       intend(client, conversationId, {
-        act: () => actions.note({ conversationId, text }),
+        act: () => actions.note({ kind: 'note', conversationId, text }),
         change: (view) => withWritten(view, { kind: 'note', text, person, at: new Date().toISOString() }),
         failed: 'The note was not kept',
       }),
@@ -159,7 +147,7 @@ export function useIntentions(conversationId: string) {
     onError: tellConflict,
     onSuccess: (_, { decision }) => toast.success(decision === 'approve' ? 'Approved' : 'Denied'),
   });
-  return { send, note, take, assign, solve, reopen, handBack, accept, takeDraft, rejectDraft, decide };
+  return { note, take, assign, solve, reopen, handBack, accept, takeDraft, rejectDraft, decide };
 }
 
 export type Intentions = ReturnType<typeof useIntentions>;

@@ -9,8 +9,14 @@ import { isChanging } from './changes';
 import { setLiveStatus } from './live-status';
 import { tellPresence } from './presence';
 import { inboxKeys } from './queries';
+import { knowsWriting } from './writing-store';
 
-const liveEventSchema = z.object({ name: z.string(), conversationId: z.string().nullable() });
+const liveEventSchema = z.object({
+  name: z.string(),
+  conversationId: z.string().nullable(),
+  kind: z.string().optional(),
+  revision: z.number().optional(),
+});
 
 /**
  * What belongs to no conversation: the first part of such an event's name is the area whose queries it makes old
@@ -52,7 +58,7 @@ export function useLiveEvents(since: string): void {
       if (reading) return;
       reading = true;
       flushedAt = performance.now();
-      const read = refresh(client, [...touched], [...acted], [...areas]);
+      const read = refresh(client, [...touched, ...acted], [...acted], [...areas]);
       touched.clear();
       acted.clear();
       areas.clear();
@@ -75,11 +81,11 @@ export function useLiveEvents(since: string): void {
         const event = liveEventSchema.safeParse(parseJson(message.data));
         if (!event.success) return;
         if (message.lastEventId) place = message.lastEventId;
+        if (hearWriting(client, event.data)) return;
         const { name, conversationId } = event.data;
-        if (conversationId) touched.add(conversationId);
-        if (conversationId && name === 'action.changed') acted.add(conversationId);
         const first = name.split('.')[0] ?? '';
-        if (!conversationId) areas.add(areaOf[first] ?? first);
+        if (conversationId) (name === 'action.changed' ? acted : touched).add(conversationId);
+        else areas.add(areaOf[first] ?? first);
         gather ??= setTimeout(flush, Math.max(0, flushedAt + gatherMs - performance.now()));
       };
       source.addEventListener('presence', (message) => {
@@ -100,6 +106,15 @@ export function useLiveEvents(since: string): void {
       clearTimeout(alarm);
     };
   }, [client, from]);
+}
+
+/** One's own text from another browser: it moves nobody's list. Answers whether that is what it was. */
+function hearWriting(client: QueryClient, event: z.infer<typeof liveEventSchema>): boolean {
+  const { name, conversationId, kind = '', revision = 0 } = event;
+  if (name !== 'writing.kept') return false;
+  if (conversationId && !knowsWriting(conversationId, kind, revision))
+    void client.invalidateQueries({ queryKey: inboxKeys.conversation(conversationId) });
+  return true;
 }
 
 /** Records come from another system and only an action of ours changes them: not every message asks for them again. */

@@ -7,12 +7,14 @@ import type { Mode } from './composer';
 import { Composer } from './composer';
 import { ComposerBar } from './composer-bar';
 import { LostRace } from './lost-race';
+import { ScheduledStrip } from './scheduled-strip';
 import type { Intentions } from './use-intentions';
-import type { KeptText } from './use-kept-text';
+import type { KeptText } from './use-writing';
 
 type Props = {
   view: ConversationView;
   act: Intentions;
+  sending: boolean;
   /** A reply came too late: somebody else has the conversation. */
   lost: boolean;
   onFound: () => void;
@@ -23,7 +25,7 @@ type Props = {
   chosen: DraftView | null;
   onChoose: (draft: DraftView) => void;
   onTakeDraft: (draft: DraftView) => void;
-  onSend: (solve: boolean) => void;
+  onSend: (solve: boolean, sendAt?: string) => void;
   onNote: (text: string, from: Mode) => void;
   field: RefObject<HTMLTextAreaElement | null>;
 };
@@ -46,22 +48,26 @@ export function WritingPlace(props: Props) {
     );
   if (mayReply || mode === 'note')
     return (
-      <Composer
-        mode={mayReply ? mode : 'note'}
-        onMode={onMode}
-        mayReply={mayReply}
-        reply={reply}
-        note={note}
-        drafts={view.drafts}
-        chosen={props.chosen}
-        onChoose={props.onChoose}
-        onTake={props.onTakeDraft}
-        onReject={(draft) => act.rejectDraft.mutate(draft.id)}
-        onSend={props.onSend}
-        onNote={() => props.onNote(note.text.trim(), 'note')}
-        busy={act.send.isPending || act.note.isPending}
-        field={props.field}
-      />
+      <>
+        <ScheduledStrip conversationId={conversation.id} outgoing={view.outgoing} />
+        <Composer
+          mode={mayReply ? mode : 'note'}
+          onMode={onMode}
+          mayReply={mayReply}
+          reply={reply}
+          note={note}
+          drafts={view.drafts}
+          chosen={props.chosen}
+          onChoose={props.onChoose}
+          onTake={props.onTakeDraft}
+          onReject={(draft) => act.rejectDraft.mutate(draft.id)}
+          onSend={props.onSend}
+          onNote={() => props.onNote(note.text.trim(), 'note')}
+          busy={props.sending || act.note.isPending}
+          left={view.writing.left}
+          field={props.field}
+        />
+      </>
     );
   return (
     <ComposerBar

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AttachmentView, KeepWriting, WritingView, WrittenKind } from '@/lib/conversations/writing.schema';
 import type { MacroAction } from '@/lib/conversations/macro.schema';
+import type { AttachmentView, KeepWriting, WritingView, WrittenKind } from '@/lib/conversations/writing.schema';
 import { putWriting } from './put-writing';
 
 /** What one is writing in one place: what stands there now, and how far the server has it. */

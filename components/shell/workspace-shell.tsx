@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLiveEvents } from '@/components/inbox/use-live-events';
 import { MobileTabs } from './mobile-tabs';
 import { Rail } from './rail';
+import { undoLast } from './undoable';
 import { useGoing } from './use-going';
 import { useShortcut } from './use-shortcut';
 
@@ -20,6 +21,7 @@ export function WorkspaceShell({ since, children }: { since: string; children: R
   useLiveEvents(since);
   useGoing();
   useShortcut('desk.keys', () => setHelping(true));
+  useShortcut('desk.undo', undoLast);
   return (
     <div className="flex h-dvh overflow-hidden bg-canvas max-pane:flex-col">
       <a

@@ -1,8 +1,8 @@
 import type { PersonActor } from '../auth/permissions';
-import type { Tx } from '../platform/db';
-import type { Conversation } from '../platform/records';
 import { fillVariables, findOrderNumber } from '../format/fill-variables';
 import { firstName } from '../format/initials';
+import type { Tx } from '../platform/db';
+import type { Conversation } from '../platform/records';
 import { openVault } from '../privacy/open-vault';
 
 /** Fills the variables of a text for one conversation, in the caller's transaction. */

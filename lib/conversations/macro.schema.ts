@@ -22,7 +22,8 @@ export const macroActionsSchema = z
   .array(macroActionSchema)
   .max(10)
   .refine(
-    (actions) => actions.every((one, at) => one.kind === 'label' || actions.findIndex((two) => two.kind === one.kind) === at),
+    (actions) =>
+      actions.every((one, at) => one.kind === 'label' || actions.findIndex((two) => two.kind === one.kind) === at),
     'one of each kind',
   );
 
@@ -34,7 +35,10 @@ export const macroInputSchema = z
     shared: z.boolean(),
     teamId: id.nullable(),
   })
-  .refine(({ text, actions }) => text !== '' || actions.length > 0, { path: ['text'], message: 'write a text or add an action' });
+  .refine(({ text, actions }) => text !== '' || actions.length > 0, {
+    path: ['text'],
+    message: 'write a text or add an action',
+  });
 export type MacroInput = z.infer<typeof macroInputSchema>;
 
 export const macroViewSchema = z.object({

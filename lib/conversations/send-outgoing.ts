@@ -77,7 +77,10 @@ export async function deliver(tx: Tx, reply: OutgoingReply): Promise<void> {
 /** It did not go out: whoever wrote it hears why, and has the text back where they wrote it. */
 async function fail(tx: Tx, reply: OutgoingReply, why: string): Promise<void> {
   const { conversationId, personId } = reply;
-  await tx.outgoingReply.update({ where: { id: reply.id }, data: { state: 'failed', why, text: '', decidedAt: new Date() } });
+  await tx.outgoingReply.update({
+    where: { id: reply.id },
+    data: { state: 'failed', why, text: '', decidedAt: new Date() },
+  });
   const { customerId } = await tx.conversation.findUniqueOrThrow({
     where: { id: conversationId },
     select: { customerId: true },

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { PersonActor } from '../auth/permissions';
+import { preferencesSchema } from '../auth/preferences.schema';
 import { recordEvent } from '../events/record-event';
 import { databaseNow } from '../platform/clock';
 import { inTransaction, type Tx } from '../platform/db';
@@ -14,7 +14,6 @@ import { assertMayReply } from './post-reply';
 import { sealWriting } from './seal-writing';
 import type { SendReply, SentReply } from './writing.schema';
 
-const undoSchema = z.object({ undoSeconds: z.number().int().min(0).max(60).catch(10).default(10) }).catch({ undoSeconds: 10 });
 const farthestDays = 365;
 
 /**
@@ -24,12 +23,16 @@ const farthestDays = 365;
 export async function sendReply(person: PersonActor, reply: SendReply): Promise<SentReply> {
   const { conversationId } = reply;
   const { customerId } = await findVisible(person, conversationId);
-  if (reply.text === '' && reply.attachmentIds.length === 0) throw new AppError('invalid', 'text: write something first.');
+  if (reply.text === '' && reply.attachmentIds.length === 0)
+    throw new AppError('invalid', 'text: write something first.');
   return inTransaction(async (tx) => {
     const now = await lockConversation(tx, conversationId);
     await assertMayReply(tx, now, person.id);
-    const { preferences } = await tx.person.findUniqueOrThrow({ where: { id: person.id }, select: { preferences: true } });
-    const { undoSeconds } = undoSchema.parse(preferences);
+    const { preferences } = await tx.person.findUniqueOrThrow({
+      where: { id: person.id },
+      select: { preferences: true },
+    });
+    const { undoSeconds } = preferencesSchema.catch(preferencesSchema.parse({})).parse(preferences);
     const at = await databaseNow(tx);
     await clearWriting(tx, { conversationId, personId: person.id, kind: 'reply' });
     if (reply.sendAt === null && undoSeconds === 0) {
@@ -75,7 +78,9 @@ function assertHour(sendAt: Date, now: Date): void {
 /** Told at the press, not when it would go out and nobody sits here any more. */
 async function assertClean(tx: Tx, { conversationId, attachmentIds }: SendReply): Promise<void> {
   const ids = [...new Set(attachmentIds)];
-  const clean = await tx.attachment.count({ where: { id: { in: ids }, conversationId, messageId: null, state: 'clean' } });
+  const clean = await tx.attachment.count({
+    where: { id: { in: ids }, conversationId, messageId: null, state: 'clean' },
+  });
   if (clean !== ids.length)
     throw new AppError('invalid', 'attachments: one of the files cannot be sent. Remove it and send again.');
 }

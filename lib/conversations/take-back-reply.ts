@@ -29,7 +29,10 @@ export async function takeBackReply(person: PersonActor, id: string): Promise<{ 
       where: { id: conversationId },
       select: { customerId: true },
     });
-    await tx.outgoingReply.update({ where: { id }, data: { state: 'cancelled', text: '', taken: null, decidedAt: new Date() } });
+    await tx.outgoingReply.update({
+      where: { id },
+      data: { state: 'cancelled', text: '', taken: null, decidedAt: new Date() },
+    });
     const opener = await openWriting(tx, { conversationId, customerId });
     await returnWriting(tx, { ...reply, customerId, text: opener.open(reply.text) }, opener);
     await recordEvent(tx, 'conversation.changed', { conversationId });

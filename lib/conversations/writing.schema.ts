@@ -54,7 +54,11 @@ export const writingsSchema = z.object({
   reply: writingViewSchema.nullable(),
   note: writingViewSchema.nullable(),
   left: z
-    .object({ person: z.object({ id: z.string(), name: z.string(), hue: z.number() }), text: z.string(), at: z.string() })
+    .object({
+      person: z.object({ id: z.string(), name: z.string(), hue: z.number() }),
+      text: z.string(),
+      at: z.string(),
+    })
     .nullable(),
 });
 export type Writings = z.infer<typeof writingsSchema>;

@@ -9,7 +9,7 @@ import {
   solveConversation,
   takeConversation,
 } from '@/lib/conversations/hold-conversation';
-import { acceptNextStep as acceptStep, decideDraft, writeNote, writeReply } from '@/lib/conversations/write-message';
+import { acceptNextStep as acceptStep, decideDraft, writeNote } from '@/lib/conversations/write-message';
 import { personAction } from '@/lib/http/action';
 import { decideApproval } from '@/lib/tools/decide-approval';
 
@@ -18,14 +18,10 @@ const conversation = z.object({ conversationId: z.uuid() });
 const draft = z.object({ draftId: z.uuid() });
 const work = 'conversations.work' as const;
 
-const replying = personAction(
-  {
-    permission: work,
-    input: conversation.extend({ text, draftId: z.uuid().optional(), solve: z.boolean().optional() }),
-  },
-  writeReply,
+const noting = personAction(
+  { permission: work, input: conversation.extend({ kind: z.literal('note'), text }) },
+  writeNote,
 );
-const noting = personAction({ permission: work, input: conversation.extend({ text }) }, writeNote);
 const taking = personAction({ permission: work, input: conversation }, (actor, { conversationId }) =>
   takeConversation(actor, conversationId),
 );
@@ -72,10 +68,7 @@ const deciding = personAction(
 );
 
 // Only functions declared here become callable from the browser.
-export async function reply(input: { conversationId: string; text: string; draftId?: string; solve?: boolean }) {
-  return replying(input);
-}
-export async function note(input: { conversationId: string; text: string }) {
+export async function note(input: { kind: 'note'; conversationId: string; text: string }) {
   return noting(input);
 }
 export async function take(input: { conversationId: string }) {
