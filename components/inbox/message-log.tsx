@@ -9,8 +9,8 @@ import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import { groupMessages } from './group-messages';
 import { LogEntry } from './log-entry';
 import { speaker } from './message';
-import { useHistory } from './use-history';
 import { OutgoingEntry } from './outgoing-entry';
+import { useHistory } from './use-history';
 
 /** Within this many pixels of the end one reads the newest, and is kept there. */
 const nearPx = 80;

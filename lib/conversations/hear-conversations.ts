@@ -55,8 +55,7 @@ export async function hearConversations(
     for (const event of burst) {
       if (event.name === 'person.changed') await lookAgain(event);
       if (stopped) return [];
-      if (await hears(person, event))
-        messages.push({ id: formatCursor(event), data: tell(event) });
+      if (await hears(person, event)) messages.push({ id: formatCursor(event), data: tell(event) });
     }
     return messages;
   }

@@ -1,6 +1,6 @@
 import { closeSilent } from '../conversations/close-silent';
-import { wakeDue } from '../conversations/wake-conversation';
 import { sendOutgoing } from '../conversations/send-outgoing';
+import { wakeDue } from '../conversations/wake-conversation';
 import { embedPassages } from '../knowledge/embed-passages';
 import { suggestExamples } from '../pipeline/suggest-examples';
 import { causeOf } from '../platform/errors';
