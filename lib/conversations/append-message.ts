@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db';
 import { newId } from '../platform/ids';
 import type { Author, Message, MessageKind, Prisma } from '../platform/records';
 import { openVault, type Vault } from '../privacy/open-vault';
+import { stampPromise } from './stamp-promise';
 
 export type NewMessage = {
   conversationId: string;
@@ -52,6 +53,7 @@ export async function appendMessage(tx: Tx, message: NewMessage): Promise<Messag
     const data: Prisma.ConversationUncheckedUpdateInput = { lastMessageAt: at };
     if (message.author === 'customer') data.lastMessageId = id;
     await tx.conversation.update({ where: { id: message.conversationId }, data });
+    await noteTurn(tx, message, at);
     await noteUse(tx, {
       messageId: id,
       conversationId: message.conversationId,
@@ -64,6 +66,20 @@ export async function appendMessage(tx: Tx, message: NewMessage): Promise<Messag
   else if (kind === 'reply') await recordEvent(tx, 'reply.posted', about);
   else await recordEvent(tx, 'note.posted', about);
   return row;
+}
+
+/** An agent's answer ends the waiting; a customer's word begins it where people have the conversation. The assistant's does neither. */
+async function noteTurn(tx: Tx, { conversationId, author }: NewMessage, at: Date): Promise<void> {
+  if (author !== 'agent' && author !== 'customer') return;
+  const changed =
+    author === 'agent'
+      ? await tx.$executeRaw`
+          UPDATE "Conversation" SET "waitingSince" = NULL, "firstReplyAt" = coalesce("firstReplyAt", ${at})
+          WHERE id = ${conversationId}::uuid`
+      : await tx.$executeRaw`
+          UPDATE "Conversation" SET "waitingSince" = coalesce("waitingSince", ${at})
+          WHERE id = ${conversationId}::uuid AND holder <> 'assistant' AND state = 'open'`;
+  if (changed > 0) await stampPromise(tx, conversationId);
 }
 
 /** What people and the assistant write is searched; an event is worded by us, and names colleagues who may be named. */

@@ -6,6 +6,7 @@ import type { Conversation } from '../platform/records';
 import { appendEvent } from './append-event';
 import { lockVisible } from './lock-visible';
 import { moveConversation } from './move-conversation';
+import { stampPromise } from './stamp-promise';
 
 const actorOf = (person: PersonActor) => ({ kind: 'person' as const, id: person.id });
 const firstName = (person: { name: string }) => person.name.split(' ')[0] ?? person.name;
@@ -75,6 +76,7 @@ export async function assignLocked(tx: Tx, now: Conversation, person: PersonActo
     return;
   }
   await tx.conversation.update({ where: { id: now.id }, data: { teamId: team.id, version: { increment: 1 } } });
+  await stampPromise(tx, now.id);
   await appendEvent(tx, now, { name: 'assign', says, personId: person.id });
 }
 

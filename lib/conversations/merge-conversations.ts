@@ -10,6 +10,7 @@ import { takeLocked } from './hold-conversation';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
 import { moveConversation } from './move-conversation';
+import { stampPromise } from './stamp-promise';
 
 export type Merge = { sourceId: string; targetId: string };
 
@@ -100,6 +101,7 @@ async function takeOver(tx: Tx, source: Conversation, target: Conversation): Pro
       WHERE id = ${target.id}::uuid AND holder <> 'assistant'`;
   await tx.$executeRaw`
     UPDATE "Conversation" SET "lastMessageAt" = greatest("lastMessageAt", ${source.lastMessageAt}) WHERE id = ${target.id}::uuid`;
+  await stampPromise(tx, target.id);
 }
 
 /** Always in one order, or two people who merge them both ways would wait for each other. */

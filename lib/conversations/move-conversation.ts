@@ -5,6 +5,7 @@ import { AppError } from '../platform/errors';
 import type { Conversation, Prisma } from '../platform/records';
 import { appendMessage } from './append-message';
 import { decideMove, type Move } from './decide-move';
+import { stampPromise } from './stamp-promise';
 import { awake } from './wake-conversation';
 
 export type MoveRequest = {
@@ -73,13 +74,11 @@ export async function moveConversation(tx: Tx, now: Conversation, request: MoveR
 /** Waiting begins when the assistant lets go and ends with the assistant or the close; the database's clock says when. */
 async function stampTimes(tx: Tx, before: Conversation, next: { holder: string; state: string }): Promise<void> {
   if (next.state === 'closed') {
-    await tx.$executeRaw`UPDATE "Conversation" SET "closedAt" = clock_timestamp(), "waitingSince" = NULL, "dueAt" = NULL WHERE id = ${before.id}::uuid`;
+    await tx.$executeRaw`UPDATE "Conversation" SET "closedAt" = clock_timestamp(), "waitingSince" = NULL WHERE id = ${before.id}::uuid`;
   } else if (next.holder === 'assistant') {
-    await tx.$executeRaw`UPDATE "Conversation" SET "closedAt" = NULL, "waitingSince" = NULL, "dueAt" = NULL WHERE id = ${before.id}::uuid`;
+    await tx.$executeRaw`UPDATE "Conversation" SET "closedAt" = NULL, "waitingSince" = NULL WHERE id = ${before.id}::uuid`;
   } else if (before.waitingSince === null && next.holder === 'queue') {
-    await tx.$executeRaw`
-      UPDATE "Conversation" SET "waitingSince" = clock_timestamp(),
-        "dueAt" = clock_timestamp() + make_interval(mins => CASE priority WHEN 1 THEN 15 WHEN 2 THEN 30 WHEN 3 THEN 60 ELSE 240 END)
-      WHERE id = ${before.id}::uuid`;
+    await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = clock_timestamp() WHERE id = ${before.id}::uuid`;
   }
+  await stampPromise(tx, before.id);
 }

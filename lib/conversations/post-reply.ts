@@ -54,7 +54,7 @@ export async function postReply(
     sources: draft && edited !== null && edited <= mostEdited ? z.array(sourceSchema).parse(draft.sources) : [],
   });
   await bindAttachments(tx, { conversationId, messageId: message.id, ids: attachmentIds });
-  await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = NULL, "dueAt" = NULL, "readAt" = clock_timestamp(), version = version + 1 WHERE id = ${conversationId}::uuid`;
+  await tx.$executeRaw`UPDATE "Conversation" SET "readAt" = clock_timestamp(), version = version + 1 WHERE id = ${conversationId}::uuid`;
   const decidedAt = new Date();
   if (draft) await tx.draft.update({ where: { id: draft.id }, data: { state: 'sent', personId, edited, decidedAt } });
   await tx.draft.updateMany({

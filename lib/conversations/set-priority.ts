@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db';
 import type { Conversation } from '../platform/records';
 import { appendEvent } from './append-event';
 import { lockVisible } from './lock-visible';
+import { stampPromise } from './stamp-promise';
 import { type Priority, priorityNames } from './triage.schema';
 
 /** Says how soon conversations want an answer: the queue serves the most urgent first. Answers how many changed. */
@@ -26,6 +27,7 @@ export async function prioritiseLocked(
 ): Promise<boolean> {
   if (now.priority === priority) return false;
   await tx.conversation.update({ where: { id: now.id }, data: { priority } });
+  await stampPromise(tx, now.id);
   await appendEvent(tx, now, {
     name: 'prioritised',
     says: `${person.name.split(' ')[0]} set the priority to ${priorityNames[priority].toLowerCase()}`,

@@ -6,6 +6,7 @@ import { AppError } from '../platform/errors';
 import type { Conversation } from '../platform/records';
 import { appendEvent } from './append-event';
 import { lockVisible } from './lock-visible';
+import { stampPromise } from './stamp-promise';
 import { awake } from './wake-conversation';
 
 /** `until` null: until the customer replies. They wake it before its time too. */
@@ -33,6 +34,7 @@ export async function snoozeLocked(tx: Tx, now: Conversation, person: PersonActo
     where: { id: now.id },
     data: { snoozedAt: at, snoozedUntil: until, snoozedBy: person.id },
   });
+  await stampPromise(tx, now.id);
   await appendEvent(tx, now, {
     name: 'snoozed',
     says: `${person.name.split(' ')[0]} snoozed it${until ? '' : ' until the customer replies'}`,
@@ -53,6 +55,7 @@ export function unsnoozeConversation(person: PersonActor, conversationId: string
   return lockVisible(person, conversationId, async (tx, now) => {
     if (!now.snoozedAt) return;
     await tx.conversation.update({ where: { id: now.id }, data: awake });
+    await stampPromise(tx, now.id);
     await appendEvent(tx, now, {
       name: 'woke',
       says: `${person.name.split(' ')[0]} woke it`,

@@ -8,6 +8,7 @@ import { copyTokens } from '../privacy/copy-tokens';
 import { cutRedacted } from '../privacy/cut-redacted';
 import { appendEvent } from './append-event';
 import { lockVisible } from './lock-visible';
+import { stampPromise } from './stamp-promise';
 
 const longestGist = 80;
 
@@ -106,4 +107,5 @@ async function refreshLast(tx: Tx, id: string): Promise<void> {
             WHERE r."conversationId" = c.id AND r.kind = 'reply' AND r.author = 'agent'), '-infinity')
         HAVING count(*) > 0) END
     WHERE id = ${id}::uuid`;
+  await stampPromise(tx, id);
 }

@@ -8,6 +8,7 @@ import { appendEvent } from './append-event';
 import { changedSchema, type Standing, standingSchema } from './bulk-change';
 import { lockConversation } from './lock-conversation';
 import { moveConversation } from './move-conversation';
+import { stampPromise } from './stamp-promise';
 import type { UndoResult } from './triage.schema';
 
 /** After this the desk has gone on: what was pressed stands. */
@@ -68,6 +69,7 @@ async function restoreOne(tx: Tx, person: PersonActor, kind: Kind, row: Row): Pr
     const data =
       kind === 'label' ? { labelIds } : kind === 'priority' ? { priority } : { snoozedAt, snoozedUntil, snoozedBy };
     await tx.conversation.update({ where: { id: now.id }, data });
+    await stampPromise(tx, now.id);
     await appendEvent(tx, now, { name: 'undone', says, personId: person.id });
   }
   await appendAudit(tx, {
@@ -101,6 +103,7 @@ async function moveBack(tx: Tx, now: Conversation, row: Row, person: PersonActor
     where: { id: now.id },
     data: { teamId, snoozedAt, snoozedUntil, snoozedBy, waitingSince },
   });
+  await stampPromise(tx, now.id);
   await appendEvent(tx, at, { name: 'undone', says, personId: person.id });
   if (row.handoffIds.length > 0)
     await tx.handoff.updateMany({ where: { id: { in: row.handoffIds } }, data: { returnedAt: null } });

@@ -2,6 +2,7 @@ import { db, inTransaction, type Tx } from '../platform/db';
 import type { Conversation } from '../platform/records';
 import { appendEvent } from './append-event';
 import { lockConversation } from './lock-conversation';
+import { stampPromise } from './stamp-promise';
 
 /** The columns of one that does not sleep. */
 export const awake = { snoozedAt: null, snoozedUntil: null, snoozedBy: null } as const;
@@ -13,6 +14,7 @@ const most = 200;
 export async function wakeForReply(tx: Tx, now: Conversation): Promise<void> {
   if (!now.snoozedAt) return;
   await tx.conversation.update({ where: { id: now.id }, data: awake });
+  await stampPromise(tx, now.id);
   await appendEvent(tx, now, { name: 'woke', says: 'Woke up: the customer replied' });
 }
 
@@ -31,6 +33,7 @@ async function wakeLocked(tx: Tx, id: string): Promise<boolean> {
     UPDATE "Conversation" SET "snoozedAt" = NULL, "snoozedUntil" = NULL, "snoozedBy" = NULL, "readAt" = NULL
     WHERE id = ${id}::uuid AND "snoozedUntil" <= clock_timestamp()`;
   if (changed === 0) return false;
+  await stampPromise(tx, id);
   await appendEvent(tx, now, { name: 'woke', says: 'Woke up: it is time' });
   return true;
 }

@@ -73,9 +73,6 @@ async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
     },
   });
   await wakeForReply(tx, conversation);
-  if (conversation.holder === 'agent') {
-    await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = coalesce("waitingSince", clock_timestamp()) WHERE id = ${conversation.id}::uuid`;
-  }
   return {
     // Where it was sent to, though it may be part of another one now: the sender knows no other.
     conversationId: inbound.conversationId ?? conversation.id,

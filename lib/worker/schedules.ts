@@ -1,4 +1,5 @@
 import { closeSilent } from '../conversations/close-silent';
+import { noticeLate } from '../conversations/notice-late';
 import { sendOutgoing } from '../conversations/send-outgoing';
 import { wakeDue } from '../conversations/wake-conversation';
 import { embedPassages } from '../knowledge/embed-passages';
@@ -13,6 +14,7 @@ const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[
   { name: 'expire approvals', everyMs: 15_000, run: expireApprovals },
   { name: 'close silent conversations', everyMs: 60_000, run: closeSilent },
   { name: 'wake the snoozed', everyMs: 1_000, run: wakeDue },
+  { name: 'notice late promises', everyMs: 5_000, run: noticeLate },
   { name: 'suggest examples', everyMs: 20_000, run: suggestExamples },
   { name: 'embed passages', everyMs: 10_000, run: embedPassages },
   { name: 'prune the journal', everyMs: 3_600_000, run: pruneJournal },
