@@ -2,13 +2,13 @@ import { db } from '../platform/db';
 import { type PersonActor, permissionsOf } from './permissions';
 
 /** A person as they may act now, and the session version that still counts; null when they are gone or disabled. */
-export async function readPerson(id: string): Promise<{ actor: PersonActor; sessionVersion: number } | null> {
+export async function readPerson(id: string): Promise<{ actor: PersonActor; sessionVersion: number; lastSeenAt: Date | null } | null> {
   const person = await db().person.findUnique({
     where: { id },
     include: { teams: { select: { teamId: true } }, customRole: true },
   });
   if (!person || person.disabledAt) return null;
-  const { name, email, role, hue, available, customRole, sessionVersion } = person;
+  const { name, email, role, hue, available, customRole, sessionVersion, lastSeenAt } = person;
   const actor = {
     id,
     name,
@@ -20,5 +20,5 @@ export async function readPerson(id: string): Promise<{ actor: PersonActor; sess
     teamIds: person.teams.map((team) => team.teamId),
     available,
   };
-  return { actor, sessionVersion };
+  return { actor, sessionVersion, lastSeenAt };
 }

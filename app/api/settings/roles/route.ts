@@ -1,0 +1,4 @@
+import { readRoles } from '@/lib/auth/read-people';
+import { personRoute } from '@/lib/http/route';
+
+export const GET = personRoute({ permission: 'people.manage' }, ({ actor }) => readRoles(actor));
