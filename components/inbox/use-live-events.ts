@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { presenceSchema } from '@/lib/conversations/presence.schema';
+import { meKey } from '@/components/shell/me';
 import { isChanging } from './changes';
 import { setLiveStatus } from './live-status';
 import { tellPresence } from './presence';
@@ -95,7 +96,10 @@ export function useLiveEvents(since: string): void {
       source.onerror = () => {
         const since = Date.now();
         alarm ??= setTimeout(() => setLiveStatus({ state: 'offline', at: since }), graceMs);
-        if (source?.readyState === EventSource.CLOSED) retry = setTimeout(listen, retryMs);
+        if (source?.readyState !== EventSource.CLOSED) return;
+        retry = setTimeout(listen, retryMs);
+        // Refused: whoever was shut out meanwhile is led to sign in, not left before what no longer changes.
+        void client.invalidateQueries({ queryKey: meKey });
       };
     };
     listen();

@@ -13,10 +13,10 @@ import {
 } from 'lucide-react';
 import type { Permission } from '@/lib/auth/permission.schema';
 
-type SettingsPlace = { href: string; name: string; icon: LucideIcon; needs?: Permission };
+type SettingsPlace = { href: string; name: string; icon: LucideIcon; needs?: Permission | Permission[] };
 type SettingsGroup = { title?: string; places: SettingsPlace[] };
 
-/** Everything that can be arranged, by what it is about. What needs a permission is not shown to who has it not. */
+/** Everything that can be arranged, by what it is about. What needs a permission is not shown to who has it not; of several one is enough. */
 export const settingsGroups: SettingsGroup[] = [
   { places: [{ href: '/settings/you', name: 'You', icon: UserRound }] },
   {
@@ -31,7 +31,7 @@ export const settingsGroups: SettingsGroup[] = [
   {
     title: 'People',
     places: [
-      { href: '/settings/people', name: 'People', icon: UserCog, needs: 'desk.organise' },
+      { href: '/settings/people', name: 'People', icon: UserCog, needs: ['desk.organise', 'people.manage'] },
       { href: '/settings/teams', name: 'Teams', icon: UsersRound, needs: 'people.manage' },
       { href: '/settings/skills', name: 'Skills', icon: Sparkles, needs: 'desk.organise' },
       { href: '/settings/roles', name: 'Roles', icon: Shapes, needs: 'people.manage' },

@@ -24,7 +24,7 @@ function useGroups() {
   const { permissions } = useMe();
   const groups = settingsGroups.map((group) => ({
     ...group,
-    places: group.places.filter(({ needs }) => !needs || permissions.includes(needs)),
+    places: group.places.filter(({ needs }) => !needs || [needs].flat().some((one) => permissions.includes(one))),
   }));
   return (useContext(Kit) ? [...groups, { title: 'Development', places: [kitPlace] }] : groups).filter(
     ({ places }) => places.length > 0,

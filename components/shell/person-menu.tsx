@@ -8,6 +8,7 @@ import { useLiveStatus } from '@/components/inbox/live-status';
 import { Avatar } from '@/components/ui/avatar';
 import { join } from '@/components/ui/join';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '@/components/ui/menu';
+import { AvailabilitySwitch } from './availability-switch';
 import { setLeaving } from './fetch-json';
 import { useMe } from './me';
 
@@ -45,7 +46,7 @@ export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: str
           aria-hidden
           className={join(
             'absolute -right-0.5 -bottom-0.5 size-2 rounded-full shadow-[0_0_0_2px_var(--canvas)]',
-            live.state === 'offline' ? 'bg-attention' : 'bg-solved',
+            live.state === 'offline' ? 'bg-attention' : me.available ? 'bg-solved' : 'border-2 border-ink-3 bg-canvas',
           )}
         />
       </span>
@@ -59,6 +60,9 @@ export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: str
         <span className="block font-strong">{me.name}</span>
         <span className="block text-meta text-ink-3 capitalize">{me.roleName}</span>
       </p>
+      <div className="px-2 py-1.5">
+        <AvailabilitySwitch />
+      </div>
       <MenuLine />
       <MenuGroup label="Theme">
         {themes.map(({ key, name, icon: Icon }) => (

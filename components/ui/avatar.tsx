@@ -2,12 +2,19 @@ import { initials } from '@/lib/format/initials';
 import { BatonMark } from './baton-mark';
 import { join } from './join';
 
-type Props = { name: string; hue?: number | null; size?: 20 | 24 | 28 | 40; letters?: 1 | 2; className?: string };
+type Props = {
+  name: string;
+  hue?: number | null;
+  size?: 20 | 24 | 28 | 40;
+  letters?: 1 | 2;
+  className?: string;
+  away?: boolean;
+};
 
 const sizes = { 20: 'size-5', 24: 'size-6', 28: 'size-7', 40: 'size-10 text-talk' } as const;
 
 /** People are round: a colleague in their hue, a customer in grey. The name stands beside it, so it is not said twice. */
-export function Avatar({ name, hue, size = 24, letters = 2, className }: Props) {
+export function Avatar({ name, hue, size = 24, letters = 2, className, away }: Props) {
   const person = hue !== undefined && hue !== null;
   return (
     <span
@@ -21,7 +28,20 @@ export function Avatar({ name, hue, size = 24, letters = 2, className }: Props) 
       )}
     >
       {initials(name).slice(0, letters)}
+      {away !== undefined && <PresenceDot away={away} />}
     </span>
+  );
+}
+
+/** Filled: takes new work; a ring: away. The word stands beside it or in a name for those who listen. */
+function PresenceDot({ away }: { away: boolean }) {
+  return (
+    <span
+      className={join(
+        'absolute -right-0.5 -bottom-0.5 size-2 rounded-full shadow-[0_0_0_2px_var(--surface)]',
+        away ? 'border-2 border-ink-3 bg-surface' : 'bg-solved',
+      )}
+    />
   );
 }
 

@@ -3,16 +3,17 @@
 import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check } from 'lucide-react';
 
-type Props = { label: string; checked: boolean; onChange: (checked: boolean) => void };
+type Props = { label: string; checked: boolean; disabled?: boolean; onChange: (checked: boolean) => void };
 
 /** A box to tick in a row: named by what the row says. */
-export function Checkbox({ label, checked, onChange }: Props) {
+export function Checkbox({ label, checked, disabled, onChange }: Props) {
   return (
     <Base.Root
       aria-label={label}
       checked={checked}
+      disabled={disabled}
       onCheckedChange={(next) => onChange(next)}
-      className="grid size-4 place-items-center rounded-corner-small border border-line-control bg-surface text-accent-ink data-checked:border-transparent data-checked:bg-accent max-pane:size-6"
+      className="grid size-4 place-items-center rounded-corner-small border border-line-control bg-surface text-accent-ink data-checked:border-transparent data-checked:bg-accent data-disabled:opacity-50 max-pane:size-6"
     >
       <Base.Indicator>
         <Check size={12} strokeWidth={2.5} aria-hidden />

@@ -6,7 +6,7 @@ import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { consume } from '../platform/limit';
 
-export type OpenInvitation = { name: string; email: string; invitedBy: string; workspaceRole: string };
+export type OpenInvitation = { name: string; email: string; invitedBy: string; roleName: string };
 
 const gone = () => new AppError('not_found', 'This invitation counts no more. Ask for a new one.');
 
@@ -36,7 +36,7 @@ export async function readInvitation(token: string, from: string, now = new Date
     name: invitation.name,
     email: invitation.email,
     invitedBy: by?.name ?? 'a colleague',
-    workspaceRole: custom?.name ?? invitation.role,
+    roleName: custom?.name ?? invitation.role,
   };
 }
 

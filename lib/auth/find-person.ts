@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { getToken } from 'next-auth/jwt';
+import { db } from '../platform/db';
 import { env } from '../platform/env';
 import { isId } from '../platform/ids';
 import type { PersonActor } from './permissions';

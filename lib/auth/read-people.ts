@@ -1,12 +1,17 @@
 import { db } from '../platform/db';
+import { AppError } from '../platform/errors';
 import { hasAll } from './decide-rights';
 import { permissionSchema, roleSchema } from './permission.schema';
 import { may, type PersonActor, permissionsOf } from './permissions';
 import { type PeopleView, type RolesView, type TeamView, workingHoursSchema } from './person.schema';
 import { whyKept } from './save-team';
 
+/** Who arranges the desk sees who is at it; who changes people does anyway. */
+export const maySeePeople = (actor: PersonActor): boolean => may(actor, 'desk.organise') || may(actor, 'people.manage');
+
 /** Everybody who works here, with what they hold now; to who manages people also who is invited. */
 export async function readPeople(actor: PersonActor, now = new Date()): Promise<PeopleView> {
+  if (!maySeePeople(actor)) throw new AppError('forbidden', 'Your role does not allow this.');
   const manages = may(actor, 'people.manage');
   const [people, loads, teams, skills, roles, invitations] = await Promise.all([
     db().person.findMany({

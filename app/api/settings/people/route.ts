@@ -1,4 +1,4 @@
 import { readPeople } from '@/lib/auth/read-people';
 import { personRoute } from '@/lib/http/route';
 
-export const GET = personRoute({ permission: 'desk.organise' }, ({ actor }) => readPeople(actor));
+export const GET = personRoute({ permission: 'conversations.work' }, ({ actor }) => readPeople(actor));
