@@ -3,48 +3,112 @@ import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import { restoreFor } from '../privacy/restore-for';
+import { compileQuery } from './compile-query';
 import type { ConversationPage, ConversationRow, Sort, ViewKey } from './conversation.schema';
+import { findByText } from './find-by-text';
 import { inView, isFew, type Place, seenBy, sortBy, usualSort } from './where-conversations';
 
-export type ListRequest = { view: ViewKey; team?: string; sort?: Sort; after?: string; limit: number };
+export type ListRequest = {
+  view: ViewKey;
+  team?: string;
+  /** What the list is narrowed by, as one types it. */
+  q?: string;
+  sort?: Sort;
+  after?: string;
+  limit: number;
+};
 
 /** More than this is not counted on: nobody works such a number down, and the number would cost more than the page. */
 const mostCounted = 10_000;
 
-function matching(person: PersonActor, { view, team }: Pick<ListRequest, 'view' | 'team'>): Prisma.Sql {
+/** Rows gone through for one page where a filter may leave nearly none: the next page goes on from there. */
+const stretch = 20_000;
+/** Conversations with the words of a list's filter, the newest first. */
+const mostWithWords = 1_000;
+
+type Matching = {
+  /** What an index is of. */
+  view: Prisma.Sql;
+  /** What is looked at in each row. */
+  filters: Prisma.Sql;
+  few: boolean;
+  narrow: boolean;
+};
+
+async function matching(
+  person: PersonActor,
+  { view, team, q }: Pick<ListRequest, 'view' | 'team' | 'q'>,
+): Promise<Matching> {
   if (team && !isId(team)) throw new AppError('invalid', 'team: is not an id.');
   const ofTeam = team ? Prisma.sql`c."teamId" = ${team}::uuid` : Prisma.sql`true`;
-  return Prisma.sql`${seenBy(person)} AND ${inView(person, view)} AND ${ofTeam}`;
+  const asked = q ? await compileQuery(person, q, Date.now()) : null;
+  const filters = [seenBy(person), ofTeam, ...(asked ? [asked.where, asked.dates] : [])];
+  if (asked?.words) {
+    const { hits } = await findByText({
+      words: asked.words,
+      span: asked.span,
+      where: Prisma.sql`${seenBy(person)} AND ${asked.where}`,
+      narrow: asked.narrow,
+      after: null,
+      limit: mostWithWords,
+    });
+    filters.push(Prisma.sql`c.id = ANY(${hits.map((hit) => hit.conversationId)}::uuid[])`);
+  }
+  return {
+    view: view === 'all' && asked?.merged ? Prisma.sql`true` : inView(person, view),
+    filters: Prisma.join(filters, ' AND '),
+    few: isFew(view) || asked?.open === true,
+    narrow: asked !== null && (asked.narrow || asked.words !== null),
+  };
 }
 
 /** One page of a view in keyset order: the place of the last row, not a number of rows, says where the next page begins. */
 export async function listConversations(person: PersonActor, request: ListRequest): Promise<ConversationPage> {
-  const where = matching(person, request);
-  const few = isFew(request.view);
+  const asked = await matching(person, request);
+  const { view, filters, few } = asked;
   // What is closed has no clock to be ordered by, and is too much to be put in order for one page.
   const sort = few ? (request.sort ?? usualSort(request.view)) : 'newest';
   const { order, at, beyond } = sortBy(sort, readPlace(request.after));
+  const bounded = !few && !asked.narrow;
+  const among = bounded
+    ? Prisma.sql`(SELECT c.* FROM "Conversation" c WHERE ${view} AND ${beyond} ORDER BY ${order} LIMIT ${stretch}) c WHERE ${filters}`
+    : Prisma.sql`"Conversation" c WHERE ${view} AND ${filters} AND ${beyond}`;
   const [found, total] = await Promise.all([
     readPlaces(
       person,
-      Prisma.sql`SELECT c.*, ${at} AS at FROM "Conversation" c WHERE ${where} AND ${beyond} ORDER BY ${order} LIMIT ${request.limit + 1}`,
+      Prisma.sql`SELECT c.*, ${at} AS at FROM ${among} ORDER BY ${order} LIMIT ${request.limit + 1}`,
       sort,
     ),
-    few && !request.after ? countConversations(person, request) : null,
+    few && !request.after ? countMatching(asked) : null,
   ]);
   const page = found.slice(0, request.limit);
-  const last = found.length > request.limit ? page.at(-1) : undefined;
-  return { rows: page.map(({ row }) => row), next: last ? writePlace(last.place) : null, total };
+  const last =
+    found.length > request.limit ? page.at(-1)?.place : bounded ? await endOfStretch(view, beyond) : undefined;
+  return { rows: page.map(({ row }) => row), next: last ? writePlace(last) : null, total };
 }
 
-/** How many are in a view, up to a number nobody works down. */
+/** Where a stretch ends, when there is more behind it. */
+async function endOfStretch(view: Prisma.Sql, beyond: Prisma.Sql): Promise<Place | undefined> {
+  const { order, at } = sortBy('newest', undefined);
+  const [row] = await db().$queryRaw<Place[]>`
+    SELECT c.id::text, c.priority, (${at})::text AS at FROM "Conversation" c WHERE ${view} AND ${beyond}
+    ORDER BY ${order} OFFSET ${stretch - 1} LIMIT 1`;
+  return row;
+}
+
+/** How many are in a view or a saved one, up to a number nobody works down; null where they are too many to be counted. */
 export async function countConversations(
   person: PersonActor,
-  request: Pick<ListRequest, 'view' | 'team'>,
-): Promise<number> {
+  request: Pick<ListRequest, 'view' | 'team' | 'q'>,
+): Promise<number | null> {
+  const asked = await matching(person, request);
+  return asked.few ? countMatching(asked) : null;
+}
+
+async function countMatching({ view, filters }: Matching): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM "Conversation" c WHERE ${matching(person, request)} LIMIT ${mostCounted}) counted`;
+      SELECT 1 FROM "Conversation" c WHERE ${view} AND ${filters} LIMIT ${mostCounted}) counted`;
   return row!.count;
 }
 
