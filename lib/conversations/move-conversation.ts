@@ -80,5 +80,10 @@ async function stampTimes(tx: Tx, before: Conversation, next: { holder: string; 
   } else if (before.waitingSince === null && next.holder === 'queue') {
     await tx.$executeRaw`UPDATE "Conversation" SET "waitingSince" = clock_timestamp() WHERE id = ${before.id}::uuid`;
   }
+  if (next.state === 'open' && next.holder === 'queue')
+    // What it asks of who takes it, by what it is about when it comes to people.
+    await tx.$executeRaw`
+      UPDATE "Conversation" c SET skills = coalesce((SELECT array_agg(s.key ORDER BY s.key) FROM "Skill" s WHERE c.intent = ANY (s.intents)), '{}')
+      WHERE c.id = ${before.id}::uuid`;
   await stampPromise(tx, before.id);
 }

@@ -8,6 +8,7 @@ import { disconnect } from '../platform/db';
 import { env } from '../platform/env';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
+import { startAssigning } from './assign-at-once';
 import { dispatchEvents, full } from './dispatch-events';
 import { holdLease } from './hold-lease';
 import { startSchedules } from './schedules';
@@ -42,7 +43,11 @@ async function main(): Promise<void> {
     log.fatal('another worker took over; this one ends and is started anew');
     process.exit(3);
   });
-  const stopListening = listen(['baton_events'], () => ring());
+  const assigning = startAssigning();
+  const stopListening = listen(['baton_events'], () => {
+    ring();
+    assigning.soon();
+  });
   const stopSchedules = startSchedules();
   const loop = dispatchLoop();
   log.info({ executorId }, 'worker ready');
@@ -53,6 +58,7 @@ async function main(): Promise<void> {
     stopping = true;
     ring();
     stopSchedules();
+    assigning.stop();
     await stopListening();
     await loop;
     // What is in hand is brought to its end, for ten seconds; the rest is taken over at the next start.

@@ -1,3 +1,4 @@
+import { assignWaiting } from '../conversations/assign-waiting';
 import { closeSilent } from '../conversations/close-silent';
 import { noticeLate } from '../conversations/notice-late';
 import { sendOutgoing } from '../conversations/send-outgoing';
@@ -13,6 +14,7 @@ const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[
   { name: 'send outgoing replies', everyMs: 500, run: sendOutgoing },
   { name: 'expire approvals', everyMs: 15_000, run: expireApprovals },
   { name: 'close silent conversations', everyMs: 60_000, run: closeSilent },
+  { name: 'give out what waits', everyMs: 2_000, run: assignWaiting },
   { name: 'wake the snoozed', everyMs: 1_000, run: wakeDue },
   { name: 'notice late promises', everyMs: 5_000, run: noticeLate },
   { name: 'suggest examples', everyMs: 20_000, run: suggestExamples },
