@@ -1,23 +1,31 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import { markRead } from '@/app/(workspace)/inbox/actions';
 import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
 import type { ConversationView, DraftView } from '@/lib/conversations/conversation.schema';
 import type { Mode } from './composer';
+
 import { ContextPane } from './context-pane';
 import { ConversationHeader } from './conversation-header';
 import { HandoffStrip } from './handoff-strip';
 import { MessageLog } from './message-log';
 import { WritingLine } from './presence-signs';
 import { inboxKeys } from './queries';
+import { useCollision } from './use-collision';
 import { Refused, useIntentions } from './use-intentions';
 import { usePresenceBeat } from './use-presence-beat';
-import { useSending } from './use-sending';
+import { Collided, useSending } from './use-sending';
 import { useWriting } from './use-writing';
 import { WritingPlace } from './writing-place';
+
+// Rare, so it is not on the way of who opens the inbox.
+const CollisionWarning = dynamic(() => import('./collision-warning').then((file) => file.CollisionWarning), {
+  ssr: false,
+});
 
 type Props = { view: ConversationView; onBack: () => void };
 
@@ -32,6 +40,7 @@ export function OpenConversation({ view, onBack }: Props) {
   const sending = useSending(id);
   const reply = useWriting(id, 'reply', view.writing.reply);
   const note = useWriting(id, 'note', view.writing.note);
+  const collision = useCollision(view, me.id, { text: reply.text, at: view.writing.reply?.at ?? null });
   const [mode, setMode] = useState<Mode>('reply');
   const [draftId, setDraftId] = useState<string | null>(null);
   const [lost, setLost] = useState(false);
@@ -71,18 +80,23 @@ export function OpenConversation({ view, onBack }: Props) {
     const draft = view.drafts.find(({ position }) => position === handoff.nextStep?.draft);
     act.accept.mutate(handoff.id, { onSuccess: () => draft && writeFrom(draft) });
   };
-  const send = (solve: boolean, sendAt: string | null = null) => {
+  const send = (solve: boolean, sendAt: string | null = null) =>
+    collision.check((anyway) => sendNow(solve, sendAt, anyway));
+  const sendNow = (solve: boolean, sendAt: string | null, anyway: boolean) => {
     const text = reply.text.trim();
     const { draftId: from, actions, attachments } = reply;
     if (text === '' && attachments.length === 0) return;
     sending.mutate(
-      { text, draftId: from, solve, actions, attachments, sendAt },
+      { text, draftId: from, solve, actions, attachments, sendAt, since: collision.since, anyway },
       {
         onSuccess: () => {
           reply.clear();
           setDraftId(null);
         },
-        onError: (error) => setLost(error instanceof Refused && error.code === 'conflict'),
+        onError: (error) => {
+          if (error instanceof Collided) collision.ask(error.collision, () => sendNow(solve, sendAt, true));
+          setLost(error instanceof Refused && error.code === 'conflict');
+        },
       },
     );
   };
@@ -160,6 +174,16 @@ export function OpenConversation({ view, onBack }: Props) {
           onNote={addNote}
           field={field}
         />
+        {collision.asked && (
+          <CollisionWarning
+            collision={collision.asked.collision}
+            onClose={collision.close}
+            onAnyway={() => {
+              collision.close();
+              collision.asked?.anyway();
+            }}
+          />
+        )}
       </section>
       <ContextPane
         view={view}

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as writing from '@/app/(workspace)/inbox/writing/actions';
 import { useMe } from '@/components/shell/me';
 import { usePreferences } from '@/components/shell/preferences';
+import type { Collision } from '@/lib/conversations/decide-collision.schema';
 import type { MacroAction } from '@/lib/conversations/macro.schema';
 import type { AttachmentView, SentReply } from '@/lib/conversations/writing.schema';
 import { withWritten } from './sending';
@@ -18,7 +19,18 @@ export type Sending = {
   attachments: AttachmentView[];
   /** An hour it was given; null is now. */
   sendAt: string | null;
+  /** When one began to write, and whether one knows that somebody else speaks here too. */
+  since: string | null;
+  anyway: boolean;
 };
+
+/** Somebody else speaks here too: nothing was sent, and one is asked first. */
+export class Collided extends Error {
+  constructor(readonly collision: Collision) {
+    super('somebody else speaks here too');
+    this.name = 'Collided';
+  }
+}
 
 /** Sends what one wrote: it is seen at once, with its seconds to take it back. */
 export function useSending(conversationId: string) {
@@ -27,7 +39,7 @@ export function useSending(conversationId: string) {
   const { undoSeconds } = usePreferences().preferences;
   const person = { id: me.id, name: me.name, hue: me.hue };
   return useMutation({
-    mutationFn: async ({ text, draftId, solve, actions, attachments, sendAt }: Sending) => {
+    mutationFn: async ({ text, draftId, solve, actions, attachments, sendAt, since, anyway }: Sending) => {
       const at = new Date().toISOString();
       const change: Change = (view) => {
         if (undoSeconds === 0 && sendAt === null) {
@@ -50,6 +62,8 @@ export function useSending(conversationId: string) {
             actions,
             attachmentIds: attachments.map(({ id }) => id),
             sendAt,
+            since,
+            anyway,
           });
           if (result.ok) sent = result.value;
           return result;
@@ -57,6 +71,7 @@ export function useSending(conversationId: string) {
         change,
         failed: 'The reply was not sent',
       });
+      if (sent?.collision) throw new Collided(sent.collision);
       return sent;
     },
     onSuccess: (sent, { solve, sendAt }) => {

@@ -6,6 +6,7 @@ import type { Conversation } from '../platform/records';
 import { appendEvent } from './append-event';
 import { lockVisible } from './lock-visible';
 import { moveConversation } from './move-conversation';
+import { notifyPerson } from './notify-person';
 import { stampPromise } from './stamp-promise';
 
 const actorOf = (person: PersonActor) => ({ kind: 'person' as const, id: person.id });
@@ -60,6 +61,13 @@ export async function assignLocked(tx: Tx, now: Conversation, person: PersonActo
     const says =
       target.id === person.id ? `${firstName(person)} took it` : `${firstName(person)} gave it to ${firstName(target)}`;
     await moveConversation(tx, now, { move: { kind: 'assign', personId: target.id }, actor: actorOf(person), says });
+    await notifyPerson(tx, {
+      personId: target.id,
+      kind: 'assigned',
+      conversationId: now.id,
+      byId: person.id,
+      says: `${firstName(person)} gave you a conversation`,
+    });
     return;
   }
   const team = to.teamId ? await tx.team.findUnique({ where: { id: to.teamId } }) : null;

@@ -7,6 +7,7 @@ import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import { destroyCardData } from '../privacy/destroy-card-data';
 import { deliverReply } from './deliver-reply';
+import { findCollision } from './find-collision';
 import { clearWriting } from './keep-writing';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
@@ -28,6 +29,9 @@ export async function sendReply(person: PersonActor, reply: SendReply): Promise<
   return inTransaction(async (tx) => {
     const now = await lockConversation(tx, conversationId);
     await assertMayReply(tx, now, person.id);
+    const since = reply.since ? new Date(reply.since) : null;
+    const collision = reply.anyway ? null : await findCollision(tx, { conversationId, personId: person.id, since });
+    if (collision) return { outgoingId: null, seconds: 0, sendAt: null, collision };
     const { preferences } = await tx.person.findUniqueOrThrow({
       where: { id: person.id },
       select: { preferences: true },
@@ -37,7 +41,7 @@ export async function sendReply(person: PersonActor, reply: SendReply): Promise<
     await clearWriting(tx, { conversationId, personId: person.id, kind: 'reply' });
     if (reply.sendAt === null && undoSeconds === 0) {
       await deliverReply(tx, now, person, { ...reply, since: at });
-      return { outgoingId: null, seconds: 0, sendAt: null };
+      return { outgoingId: null, seconds: 0, sendAt: null, collision: null };
     }
     const sendAt = reply.sendAt ? new Date(reply.sendAt) : new Date(at.getTime() + undoSeconds * 1_000);
     assertHour(sendAt, at);
@@ -65,6 +69,7 @@ export async function sendReply(person: PersonActor, reply: SendReply): Promise<
       outgoingId: id,
       seconds: Math.max(0, Math.round((sendAt.getTime() - at.getTime()) / 1_000)),
       sendAt: sendAt.toISOString(),
+      collision: null,
     };
   });
 }

@@ -34,6 +34,8 @@ const reply = (conversationId: string, more: Partial<SendReply> = {}): SendReply
   actions: [],
   attachmentIds: [],
   sendAt: null,
+  since: null,
+  anyway: false,
   ...more,
 });
 const taken = async () => {
@@ -206,5 +208,49 @@ describe('without seconds to undo', () => {
     expect((await replies(id)).map(({ text }) => text)).toEqual(['My card is [card number removed]']);
     await expect(sendReply(supervisor, reply(id))).rejects.toMatchObject({ code: 'conflict' });
     await desk.db.person.update({ ...person, data: { preferences: {} } });
+  });
+});
+
+describe('two who answer at once', () => {
+  const [noSince, anyway] = [{}, { anyway: true }];
+  const present = (conversationId: string, typing: boolean, ago = 0) =>
+    desk.db.presence.create({
+      data: {
+        conversationId,
+        personId: desk.people.supervisor.id,
+        typing,
+        beatAt: new Date(Date.now() - ago * 1_000),
+      },
+    });
+
+  it.each([
+    ['a colleague who looks on is no matter', false, 0, noSince, null],
+    ['one who writes is asked about first', true, 0, noSince, { kind: 'writing' }],
+    ['unless one knows', true, 0, anyway, null],
+    ['one whose beat stopped writes no more', true, 26, noSince, null],
+  ] as const)('%s', async (_, typing, ago, more, expected) => {
+    const id = await taken();
+    await present(id, typing, ago);
+    const { collision, outgoingId } = await sendReply(desk.people.admin, reply(id, more));
+    if (expected) expect(collision).toMatchObject(expected);
+    else expect(collision).toBeNull();
+    expect(outgoingId === null).toBe(expected !== null);
+    expect(await desk.db.outgoingReply.count({ where: { conversationId: id } })).toBe(expected ? 0 : 1);
+  });
+
+  it('asks about an answer that came since one began to write, and not about earlier ones', async () => {
+    const { supervisor, admin } = desk.people;
+    const id = await taken();
+    const said = async () => {
+      const { channelId } = await desk.db.conversation.findUniqueOrThrow({ where: { id } });
+      const about = { conversationId: id, channelId, author: 'agent' as const, personId: supervisor.id };
+      return (await transact((tx) => append(tx, { ...about, text: 'It left today.' }))).createdAt.toISOString();
+    };
+    const since = await said();
+    await said();
+    const asked = await sendReply(admin, reply(id, { since }));
+    expect(asked.collision).toMatchObject({ kind: 'answered', name: supervisor.name.split(' ')[0] });
+    const newest = await said();
+    expect((await sendReply(admin, reply(id, { since: newest }))).collision).toBeNull();
   });
 });

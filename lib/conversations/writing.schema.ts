@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Collision } from './decide-collision.schema';
 import { macroActionSchema, macroActionsSchema } from './macro.schema';
 
 export const mostWritten = 10_000;
@@ -89,8 +90,17 @@ export const sendReplySchema = z.object({
   actions: macroActionsSchema.default([]),
   attachmentIds: z.array(z.uuid()).max(mostAttachments).default([]),
   sendAt: z.iso.datetime().nullable().default(null),
+  /** When one began to write, by the times of the messages. */
+  since: z.iso.datetime().nullable().default(null),
+  /** One knows that somebody else speaks here too. */
+  anyway: z.boolean().default(false),
 });
 export type SendReply = z.infer<typeof sendReplySchema>;
 
-/** Sent at once, or on its way with the seconds that are left to take it back. */
-export type SentReply = { outgoingId: string | null; seconds: number; sendAt: string | null };
+/** Sent at once, or on its way with the seconds that are left to take it back; with a collision nothing was sent. */
+export type SentReply = {
+  outgoingId: string | null;
+  seconds: number;
+  sendAt: string | null;
+  collision: Collision | null;
+};

@@ -1,6 +1,7 @@
 import { appendMessage } from '../conversations/append-message';
 import { lockMerged } from '../conversations/merge-conversations';
 import { moveConversation } from '../conversations/move-conversation';
+import { notifyPerson } from '../conversations/notify-person';
 import { wakeForReply } from '../conversations/wake-conversation';
 import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
@@ -73,6 +74,14 @@ async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
     },
   });
   await wakeForReply(tx, conversation);
+  if (conversation.holder === 'agent' && conversation.agentId)
+    await notifyPerson(tx, {
+      personId: conversation.agentId,
+      kind: 'replied',
+      conversationId: conversation.id,
+      messageId: message.id,
+      says: 'The customer replied',
+    });
   return {
     // Where it was sent to, though it may be part of another one now: the sender knows no other.
     conversationId: inbound.conversationId ?? conversation.id,
