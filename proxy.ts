@@ -9,5 +9,13 @@ export function proxy(request: Request): NextResponse {
 }
 
 export const config = {
-  matcher: ['/', '/inbox/:path*', '/review/:path*', '/knowledge/:path*', '/approvals/:path*', '/settings/:path*'],
+  matcher: [
+    '/',
+    '/inbox/:path*',
+    '/review/:path*',
+    '/knowledge/:path*',
+    '/approvals/:path*',
+    '/settings/:path*',
+    '/notifications',
+  ],
 };

@@ -1,10 +1,12 @@
 'use client';
 
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { Bell, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { signOut } from 'next-auth/react';
 import { useTheme } from 'next-themes';
 import { toast } from 'sonner';
 import { useLiveStatus } from '@/components/inbox/live-status';
+import { useNotifications } from '@/components/notifications/queries';
 import { Avatar } from '@/components/ui/avatar';
 import { join } from '@/components/ui/join';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '@/components/ui/menu';
@@ -33,6 +35,8 @@ export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: str
   const me = useMe();
   const { theme, setTheme } = useTheme();
   const live = useLiveStatus();
+  const router = useRouter();
+  const unread = useNotifications().data?.unread ?? 0;
   const trigger = (
     <button
       type="button"
@@ -64,6 +68,14 @@ export function PersonMenu({ side, label }: { side: 'right' | 'top'; label?: str
         <AvailabilitySwitch />
       </div>
       <MenuLine />
+      {label && (
+        <MenuItem
+          sign={<Bell size={16} strokeWidth={1.75} aria-hidden />}
+          onChoose={() => router.push('/notifications')}
+        >
+          {unread > 0 ? `Notifications, ${unread} unread` : 'Notifications'}
+        </MenuItem>
+      )}
       <MenuGroup label="Theme">
         {themes.map(({ key, name, icon: Icon }) => (
           <MenuItem

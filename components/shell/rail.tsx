@@ -4,12 +4,14 @@ import { CircleHelp } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useCounts } from '@/components/inbox/queries';
+import { NotificationBell } from '@/components/notifications/notification-bell';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { join } from '@/components/ui/join';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useMe } from './me';
 import { PersonMenu } from './person-menu';
 import { isAt, placesFor } from './places';
+import { useKeys } from './use-shortcut';
 
 export function Rail({ onHelp }: { onHelp: () => void }) {
   const path = usePathname();
@@ -49,7 +51,8 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         );
       })}
       <span className="flex-1" />
-      <Tooltip label="Shortcuts" keys={['?']} side="right">
+      <NotificationBell />
+      <Tooltip label="Shortcuts" keys={useKeys('desk.keys')} side="right">
         <button
           type="button"
           aria-label="Shortcuts"

@@ -12,7 +12,7 @@ import { usePreferences } from './preferences';
 const areas = [...new Set(commandIds.map((id) => commands[id].area))];
 
 /** Every command with its key, by area, each to be given another one in place. */
-export function ShortcutTable() {
+export function ShortcutTable({ narrow }: { narrow?: boolean }) {
   const { preferences, change } = usePreferences();
   const own = preferences.keys;
   const [asking, setAsking] = useState<CommandId | null>(null);
@@ -36,7 +36,7 @@ export function ShortcutTable() {
 
   return (
     <>
-      <div className="gap-x-8 pane:columns-2">
+      <div className={narrow ? '' : 'gap-x-8 pane:columns-2'}>
         {areas.map((area) => (
           <section key={area} className="mb-4 break-inside-avoid">
             <h3 className="pb-1 text-meta font-medium text-ink-3">{area}</h3>
