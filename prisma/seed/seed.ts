@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { macroActionsSchema } from '../../lib/conversations/macro.schema';
 import { playbookSchema } from '../../lib/governance/playbook.schema';
 import { policySchema } from '../../lib/governance/policy.schema';
 import { seedArticleSchema } from '../../lib/knowledge/knowledge.schema';
@@ -8,6 +9,7 @@ import { receiveMessage } from '../../lib/pipeline/receive-message';
 import { hashPassword, seal, sha256 } from '../../lib/platform/crypto';
 import { db, disconnect, inTransaction, type Prisma, type Tx } from '../../lib/platform/db';
 import { newId } from '../../lib/platform/ids';
+import { abilities, labels, macros, savedViews, skills } from './arrangement';
 import { articleQuestions } from './article-questions';
 import { intents } from './intents';
 import { openingMessages } from './opening-messages';
@@ -120,7 +122,30 @@ async function seedDesk(tx: Tx, passwordHash: string): Promise<void> {
       releasedAt: new Date(),
     })),
   });
+  await seedArrangement(tx);
   await seedArticles(tx);
+}
+
+async function seedArrangement(tx: Tx): Promise<void> {
+  await tx.label.createMany({ data: labels.map((one) => ({ id: newId(), ...one })) });
+  await tx.skill.createMany({ data: skills.map((one) => ({ id: newId(), ...one, intents: [...one.intents] })) });
+  for (const { email, skills: theirs, languages } of abilities) {
+    await tx.person.update({ where: { email }, data: { skills: [...theirs], languages: [...languages] } });
+  }
+  const { id: ownerId } = await tx.person.findFirstOrThrow({ where: { role: 'admin' } });
+  const shared = (position: number) => ({ id: newId(), ownerId, shared: true, position });
+  await tx.savedView.createMany({ data: savedViews.map((view, position) => ({ ...view, ...shared(position) })) });
+  const byName = new Map((await tx.label.findMany()).map(({ name, id }) => [name, id]));
+  await tx.macro.createMany({
+    data: macros.map(({ name, text, actions }) => ({
+      id: newId(),
+      ownerId,
+      shared: true,
+      name,
+      text,
+      actions: macroActionsSchema.parse(actions.map((act) => act(byName))),
+    })),
+  });
 }
 
 const dayMs = 24 * 3_600_000;
