@@ -10,9 +10,13 @@ import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import { AssignMenu } from './assign-menu';
 import { HeaderPresence } from './presence-signs';
 import { RowClock } from './row-clock';
+import { TriageButtons } from './triage/triage-buttons';
+import { TriageItems } from './triage/triage-items';
+import type { Triage } from './triage/use-triage';
 
 type Props = {
   view: ConversationView;
+  triage: Triage;
   folded: boolean;
   onBack: () => void;
   onContext: () => void;
@@ -21,6 +25,7 @@ type Props = {
   onHandBack: () => void;
   onSolve: () => void;
   onReopen: () => void;
+  onMerge: () => void;
 };
 
 export function ConversationHeader(props: Props) {
@@ -48,6 +53,7 @@ export function ConversationHeader(props: Props) {
           <span className="max-pane:sr-only">Held by the assistant</span>
         </Badge>
       )}
+      <TriageButtons view={view} triage={props.triage} />
       {!closed && !assistant && (
         <span className="contents max-pane:hidden">
           <AssignMenu view={view} onTake={props.onTake} onAssign={props.onAssign} onHandBack={props.onHandBack} />
@@ -64,7 +70,7 @@ export function ConversationHeader(props: Props) {
           Solve
         </Button>
       )}
-      <span className={closed || assistant ? 'contents' : 'contents pane:hidden'}>
+      <span className="contents">
         <Menu
           trigger={
             <button
@@ -97,6 +103,7 @@ export function ConversationHeader(props: Props) {
               </MenuItem>
             </>
           )}
+          <TriageItems view={view} triage={props.triage} onMerge={props.onMerge} />
           <MenuItem sign={<PanelRight size={16} strokeWidth={1.75} aria-hidden />} onChoose={onContext}>
             Context
           </MenuItem>

@@ -1,9 +1,10 @@
 'use client';
 
-import { CircleCheck, Frown, Languages, ShieldAlert } from 'lucide-react';
+import { CircleCheck, Frown, Languages, ShieldAlert, SignalHigh, TriangleAlert } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 import { TierBadge } from '@/components/ui/badge';
 import { BatonMark } from '@/components/ui/baton-mark';
+import { LabelDot } from '@/components/ui/chip';
 import { join } from '@/components/ui/join';
 import { useNow } from '@/components/ui/use-now';
 import type { ConversationRow as Row } from '@/lib/conversations/conversation.schema';
@@ -19,9 +20,20 @@ import { deskHref, moveOnPress } from './use-desk';
 /** From here down the mood is named: the classifier's scale is −1 to 1, and mild annoyance is most of support. */
 const upsetBelow = -0.5;
 
-type Props = { row: Row; desk: Desk; open: boolean; meId: string; onPoint: (id: string) => void };
+/** More would push out what says why it waits. */
+const labelsShown = 2;
 
-export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
+type Props = {
+  row: Row;
+  desk: Desk;
+  open: boolean;
+  meId: string;
+  onPoint: (id: string) => void;
+  chosen?: boolean;
+  onShift?: () => void;
+};
+
+export function ConversationRow({ row, desk, open, meId, onPoint, chosen, onShift }: Props) {
   const now = useNow();
   const to = { ...desk, conversationId: row.id };
   const foreign = row.language && row.language !== 'en' ? row.language : null;
@@ -30,6 +42,8 @@ export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
   const said = [
     row.customer.name,
     row.gist,
+    row.priority < 3 ? (row.priority === 1 ? 'urgent' : 'high priority') : null,
+    row.labels.map(({ name }) => name).join(', '),
     row.approval ? 'waits for approval' : null,
     now ? sayClock(row, now) : null,
     sayPresent(present),
@@ -37,13 +51,20 @@ export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
   return (
     <a
       href={deskHref(to)}
-      onClick={moveOnPress(to)}
+      onClick={(event) => {
+        if (event.shiftKey && onShift) {
+          // A press with Shift would open a window of its own.
+          event.preventDefault();
+          onShift();
+        }
+        moveOnPress(to)(event);
+      }}
       onPointerEnter={() => onPoint(row.id)}
       aria-current={open ? 'true' : undefined}
       data-conversation={row.id}
       className={join(
         'focus-inside relative grid h-(--row) grid-cols-[16px_1fr] gap-x-2.5 border-b border-line py-2 pr-4 pl-3 max-pane:h-20 max-pane:px-4 max-pane:py-3',
-        open ? 'bg-selected' : 'hover:bg-hover',
+        open || chosen ? 'bg-selected' : 'hover:bg-hover',
       )}
     >
       {/* For those who listen, the row is one sentence; what is drawn of it would be read as a list of fragments. */}
@@ -63,7 +84,25 @@ export function ConversationRow({ row, desk, open, meId, onPoint }: Props) {
         </span>
         <span className={join('block truncate', row.unread || open ? 'text-ink-1' : 'text-ink-2')}>{row.gist}</span>
         <span className="flex h-4 min-w-0 items-center gap-2 text-meta text-ink-3">
+          {row.state === 'open' && row.priority < 3 && (
+            <span
+              className={join('inline-flex flex-none items-center gap-1', row.priority === 1 ? 'text-danger-text' : '')}
+            >
+              {row.priority === 1 ? (
+                <TriangleAlert size={12} strokeWidth={2} aria-hidden />
+              ) : (
+                <SignalHigh size={12} strokeWidth={2} aria-hidden />
+              )}
+              {row.priority === 1 ? 'urgent' : 'high'}
+            </span>
+          )}
           {row.intent && <span className="truncate">{row.intent}</span>}
+          {row.labels.slice(0, labelsShown).map(({ id, name, hue }) => (
+            <span key={id} className="inline-flex min-w-0 items-center gap-1">
+              <LabelDot hue={hue} />
+              <span className="truncate">{name}</span>
+            </span>
+          ))}
           {row.approval && (
             <span className="inline-flex min-w-0 items-center gap-1 text-attention-text">
               <ShieldAlert size={12} strokeWidth={2} aria-hidden className="flex-none" />

@@ -1,14 +1,21 @@
 import type { LucideIcon } from 'lucide-react';
 import {
+  AlarmClock,
   ArrowRightLeft,
   Calendar,
   CircleCheck,
+  Flame,
   Hand,
   Info,
+  Merge,
   RotateCcw,
   ShieldAlert,
   ShieldCheck,
+  SignalHigh,
+  Split,
   Star,
+  Tag,
+  Undo2,
   UserRound,
 } from 'lucide-react';
 
@@ -16,6 +23,13 @@ import {
 const signs: [RegExp, LucideIcon][] = [
   [/approv|refus|denied/, ShieldCheck],
   [/action/, ShieldAlert],
+  [/snooz|woke/, AlarmClock],
+  [/label/, Tag],
+  [/priorit/, SignalHigh],
+  [/merged/, Merge],
+  [/split/, Split],
+  [/late/, Flame],
+  [/undone/, Undo2],
   [/took|take|taken/, Hand],
   [/hand/, ArrowRightLeft],
   [/assign/, UserRound],

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUp } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
@@ -12,8 +13,13 @@ import { holdOrder } from './hold-order';
 import { ListHeader } from './list-header';
 import { ListEmpty, ListFailed, ListSkeleton } from './list-states';
 import { conversationQuery, useConversation, useConversations } from './queries';
+import { RowSelect } from './triage/row-select';
+import { selectUpTo, toggleSelected, useSelection } from './triage/selection';
+import { useSolveNext } from './triage/use-solve-next';
 import type { Desk } from './use-desk';
 import { goTo, listSearch } from './use-desk';
+
+const BulkBar = dynamic(() => import('./triage/bulk-bar').then((file) => file.BulkBar), { ssr: false });
 
 /** `--row`, and what a thumb needs. */
 const rowHeight = () => (typeof window !== 'undefined' && window.innerWidth < 720 ? 80 : 72);
@@ -24,12 +30,17 @@ export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
   const query = useConversations(desk);
   const { rows, fresh, showFresh } = useHeldRows(desk, query.data?.pages.flatMap((page) => page.rows) ?? null);
   const total = query.data?.pages[0]?.total;
+  const selected = useSelection(placeOf(desk));
   return (
     <section
       aria-label="Conversations"
       className={`flex w-(--list) flex-none flex-col border-r border-line bg-surface max-pane:w-full max-pane:border-0 ${hidden ? 'max-pane:hidden' : ''}`}
     >
-      <ListHeader desk={desk} total={total} />
+      {selected.length > 0 ? (
+        <BulkBar ids={selected} rows={rows} opened={desk.conversationId} />
+      ) : (
+        <ListHeader desk={desk} total={total} />
+      )}
       {fresh > 0 && (
         <button
           type="button"
@@ -58,9 +69,12 @@ export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
   );
 }
 
+/** Which list it is: what one has seen of it, and chosen in it, belongs to that one. */
+const placeOf = (desk: Desk) => `${desk.view} ${listSearch(desk)}`;
+
 /** The rows in the order one has seen, and how many wait above. */
 function useHeldRows(desk: Desk, incoming: Row[] | null) {
-  const place = `${desk.view} ${listSearch(desk)}`;
+  const place = placeOf(desk);
   const [held, setHeld] = useState<{ place: string; ids: string[] }>({ place, ids: [] });
   const { data: opened } = useConversation(desk.conversationId);
   const byId = new Map((incoming ?? []).map((row) => [row.id, row]));
@@ -103,8 +117,15 @@ function Rows({ rows, desk, more, onMore }: RowsProps) {
     if (near) onMore();
   });
 
+  const place = placeOf(desk);
+  const selected = useSelection(place);
+  const pointed = useRef<string | null>(null);
+  const solveNext = useSolveNext();
   const at = rows.findIndex(({ id }) => id === desk.conversationId);
-  const warm = (id: string) => void client.prefetchQuery(conversationQuery(id));
+  const warm = (id: string) => {
+    pointed.current = id;
+    void client.prefetchQuery(conversationQuery(id));
+  };
   const step = (by: number) => {
     const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
     const row = rows[next];
@@ -112,11 +133,23 @@ function Rows({ rows, desk, more, onMore }: RowsProps) {
     goTo({ ...desk, conversationId: row.id });
     virtual.scrollToIndex(next);
     const beyond = rows[next + by];
-    if (beyond) warm(beyond.id);
+    if (beyond) void client.prefetchQuery(conversationQuery(beyond.id));
   };
   useCommands([
     ['list.next', () => step(1)],
     ['list.previous', () => step(-1)],
+    [
+      'list.select',
+      () => {
+        const id = rows[at]?.id ?? pointed.current;
+        if (id) toggleSelected(place, id);
+      },
+    ],
+    [
+      'conversation.solveNext',
+      rows[at]?.state === 'open' &&
+        (() => solveNext(rows[at]!.id, () => (at === rows.length - 1 ? step(-1) : step(1)))),
+    ],
     ['list.open', () => (at < 0 ? step(1) : document.getElementById('conversation')?.focus())],
   ]);
 
@@ -131,7 +164,7 @@ function Rows({ rows, desk, more, onMore }: RowsProps) {
               key={item.key}
               aria-setsize={rows.length}
               aria-posinset={item.index + 1}
-              className="absolute inset-x-0 top-0"
+              className="group absolute inset-x-0 top-0"
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <ConversationRow
@@ -140,6 +173,20 @@ function Rows({ rows, desk, more, onMore }: RowsProps) {
                 open={row.id === desk.conversationId}
                 meId={me.id}
                 onPoint={warm}
+                chosen={selected.includes(row.id)}
+                onShift={() =>
+                  selectUpTo(
+                    place,
+                    rows.map(({ id }) => id),
+                    row.id,
+                  )
+                }
+              />
+              <RowSelect
+                name={row.customer.name}
+                chosen={selected.includes(row.id)}
+                shown={selected.length > 0}
+                onToggle={() => toggleSelected(place, row.id)}
               />
             </li>
           );

@@ -1,5 +1,7 @@
 'use client';
 
+import type { MessageView } from '@/lib/conversations/conversation.schema';
+import { formatHour } from '@/lib/format/choose-hour';
 import { formatLongDay } from '@/lib/format/format-time';
 import { DayLine, EventLine } from './event-line';
 import type { LogItem } from './group-messages';
@@ -10,6 +12,11 @@ import { StepLine } from './step-line';
 
 type EntryProps = { item: LogItem; customer: string; meId: string; now: number; claims?: Claim[] };
 
+/** Until when is said on the reader's own clock. */
+function sayEvent({ text, event }: MessageView, now: number): string {
+  return event?.until ? `${text} until ${formatHour(new Date(event.until), new Date(now || Date.now()))}` : text;
+}
+
 /** One line of a log, of whatever kind. */
 export function LogEntry({ item, customer, meId, now, claims }: EntryProps) {
   switch (item.kind) {
@@ -18,7 +25,7 @@ export function LogEntry({ item, customer, meId, now, claims }: EntryProps) {
     case 'steps':
       return <StepLine turnId={item.turnId} steps={item.steps} />;
     case 'event':
-      return <EventLine text={item.message.text} name={item.message.event?.name ?? null} />;
+      return <EventLine text={sayEvent(item.message, now)} name={item.message.event?.name ?? null} />;
     case 'note':
       return <Note message={item.message} dated={item.dated} meId={meId} now={now} />;
     case 'message':

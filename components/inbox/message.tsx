@@ -14,6 +14,7 @@ import { ClaimedText } from './claimed-text';
 import { FileChips } from './file-chips';
 import type { Claim } from './mark-claims';
 import { SaidText } from './said-text';
+import { MessageMenu } from './triage/message-menu';
 
 type Props = {
   message: MessageView;
@@ -35,7 +36,7 @@ export function Message({ message, head, dated, channel, customer, meId, now, se
   return (
     <article
       aria-label={`${name}, ${formatMoment(message.at, now)}`}
-      className={join('grid grid-cols-[24px_1fr] gap-x-3', head ? 'mt-4' : 'mt-1', sending && 'opacity-60')}
+      className={join('group grid grid-cols-[24px_1fr] gap-x-3', head ? 'mt-4' : 'mt-1', sending && 'opacity-60')}
     >
       {head && (
         <>
@@ -55,6 +56,7 @@ export function Message({ message, head, dated, channel, customer, meId, now, se
             <time dateTime={message.at} className="text-meta text-ink-3 tabular-nums">
               {sending ? 'Sending' : dated ? formatMoment(message.at, now) : formatClock(message.at)}
             </time>
+            {message.author === 'customer' && !sending && <MessageMenu messageId={message.id} />}
           </header>
         </>
       )}

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { markRead } from '@/app/(workspace)/inbox/actions';
 import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
+import { useNow } from '@/components/ui/use-now';
 import type { ConversationView, DraftView } from '@/lib/conversations/conversation.schema';
 import type { Mode } from './composer';
 
@@ -15,6 +16,9 @@ import { HandoffStrip } from './handoff-strip';
 import { MessageLog } from './message-log';
 import { WritingLine } from './presence-signs';
 import { inboxKeys } from './queries';
+import { ConversationMarks } from './triage/conversation-marks';
+import { SplitFrom } from './triage/message-menu';
+import { useTriage } from './triage/use-triage';
 import { useCollision } from './use-collision';
 import { Refused, useIntentions } from './use-intentions';
 import { usePresenceBeat } from './use-presence-beat';
@@ -26,6 +30,7 @@ import { WritingPlace } from './writing-place';
 const CollisionWarning = dynamic(() => import('./collision-warning').then((file) => file.CollisionWarning), {
   ssr: false,
 });
+const MergeDialog = dynamic(() => import('./triage/merge-dialog').then((file) => file.MergeDialog), { ssr: false });
 
 type Props = { view: ConversationView; onBack: () => void };
 
@@ -37,6 +42,8 @@ export function OpenConversation({ view, onBack }: Props) {
   const me = useMe();
   const id = view.conversation.id;
   const act = useIntentions(id);
+  const triage = useTriage(id);
+  const [merging, setMerging] = useState(false);
   const sending = useSending(id);
   const reply = useWriting(id, 'reply', view.writing.reply);
   const note = useWriting(id, 'note', view.writing.note);
@@ -48,6 +55,7 @@ export function OpenConversation({ view, onBack }: Props) {
   const [folded, setFolded] = useState(false);
   const [drawn, setDrawn] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const now = useNow(60_000);
   useReadMark(view);
   usePresenceBeat(id);
 
@@ -143,7 +151,10 @@ export function OpenConversation({ view, onBack }: Props) {
           onHandBack={() => act.handBack.mutate()}
           onSolve={() => act.solve.mutate()}
           onReopen={() => act.reopen.mutate()}
+          triage={triage}
+          onMerge={() => setMerging(true)}
         />
+        <ConversationMarks view={view} triage={triage} now={now} />
         <div className={folded ? '' : 'wide:hidden'}>
           <HandoffStrip
             handoff={handoff}
@@ -155,7 +166,9 @@ export function OpenConversation({ view, onBack }: Props) {
             onContext={toggleContext}
           />
         </div>
-        <MessageLog view={view} meId={me.id} />
+        <SplitFrom value={conversation.mergedInto || conversation.holder === 'assistant' ? null : triage.split.mutate}>
+          <MessageLog view={view} meId={me.id} />
+        </SplitFrom>
         <WritingLine conversationId={id} />
         <WritingPlace
           view={view}
@@ -185,6 +198,15 @@ export function OpenConversation({ view, onBack }: Props) {
           />
         )}
       </section>
+      {merging && (
+        <MergeDialog
+          view={view}
+          now={now}
+          busy={triage.merge.isPending}
+          onClose={() => setMerging(false)}
+          onMerge={(target) => triage.merge.mutate(target, { onSettled: () => setMerging(false) })}
+        />
+      )}
       <ContextPane
         view={view}
         waiting={waiting}

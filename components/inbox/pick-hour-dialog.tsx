@@ -7,7 +7,20 @@ import { Field } from '@/components/ui/field';
 import { chooseHours, formatHour, toLocalInput } from '@/lib/format/choose-hour';
 
 /** A date and an hour of one's own, in the time zone one sits in. */
-export function PickHourDialog({ onPick, onClose }: { onPick: (at: Date) => void; onClose: () => void }) {
+export function PickHourDialog({
+  title = 'Send later',
+  verb = 'Schedule',
+  says,
+  onPick,
+  onClose,
+}: {
+  title?: string;
+  verb?: string;
+  /** What happens at that hour, such as "Wakes". */
+  says?: string;
+  onPick: (at: Date) => void;
+  onClose: () => void;
+}) {
   const [text, setText] = useState(() => toLocalInput(chooseHours(new Date())[1]?.at ?? new Date()));
   const [wrong, setWrong] = useState<string | null>(null);
   const at = new Date(text);
@@ -17,7 +30,7 @@ export function PickHourDialog({ onPick, onClose }: { onPick: (at: Date) => void
     else onPick(at);
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Send later">
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,7 +50,9 @@ export function PickHourDialog({ onPick, onClose }: { onPick: (at: Date) => void
           help={
             Number.isNaN(at.getTime())
               ? undefined
-              : `Goes out ${formatHour(at, new Date())}, if you still have the conversation then.`
+              : says
+                ? `${says} ${formatHour(at, new Date())}.`
+                : `Goes out ${formatHour(at, new Date())}, if you still have the conversation then.`
           }
         />
         <div className="mt-4 flex justify-end gap-2">
@@ -45,7 +60,7 @@ export function PickHourDialog({ onPick, onClose }: { onPick: (at: Date) => void
             Cancel
           </Button>
           <Button size="form" look="filled" type="submit">
-            Schedule
+            {verb}
           </Button>
         </div>
       </form>

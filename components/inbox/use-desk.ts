@@ -52,6 +52,13 @@ export function goTo(desk: Desk): void {
   window.history.pushState(null, '', deskHref(desk));
 }
 
+/** Another conversation, or none, in the list one is in; for what is called long after it was drawn. */
+export function openHere(conversationId: string | null): void {
+  const [, , view = 'needs-me'] = window.location.pathname.split('/');
+  const { search } = window.location;
+  window.history.pushState(null, '', `/inbox/${view}${conversationId ? `/${conversationId}` : ''}${search}`);
+}
+
 /** Takes a plain press on a link as a move; with a modifier or another button it stays the browser's. */
 export function moveOnPress(desk: Desk) {
   return (event: React.MouseEvent) => {

@@ -12,6 +12,17 @@ type Props = {
   className?: string;
 };
 
+/** The colour of a label; its name always stands beside it. */
+export function LabelDot({ hue }: { hue: number }) {
+  return (
+    <span
+      aria-hidden
+      style={{ '--hue': String(hue) } as React.CSSProperties}
+      className="size-2 flex-none rounded-full bg-[oklch(0.65_0.13_var(--hue))]"
+    />
+  );
+}
+
 /** Something chosen among others, that can be taken away again: a filter, a label, a skill. */
 export function Chip({ children, removing, onRemove, hue, className }: Props) {
   return (
@@ -22,13 +33,7 @@ export function Chip({ children, removing, onRemove, hue, className }: Props) {
         className,
       )}
     >
-      {hue !== undefined && (
-        <span
-          aria-hidden
-          style={{ '--hue': String(hue) } as React.CSSProperties}
-          className="size-2 flex-none rounded-full bg-[oklch(0.65_0.13_var(--hue))]"
-        />
-      )}
+      {hue !== undefined && <LabelDot hue={hue} />}
       <span className="min-w-0 truncate">{children}</span>
       {onRemove && (
         <button

@@ -2,6 +2,7 @@
 
 import { Popover as Base } from '@base-ui/react/popover';
 import type { ReactElement, ReactNode } from 'react';
+import { join } from './join';
 
 type Props = {
   trigger: ReactElement;
@@ -9,17 +10,26 @@ type Props = {
   children: ReactNode;
   side?: 'top' | 'bottom';
   align?: 'start' | 'end';
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** A list or a form of its own: the title is for those who listen, and no room is left around it. */
+  bare?: boolean;
 };
 
 /** A small float that explains: opens by its trigger, closes by Esc or a press beside it. */
-export function Popover({ trigger, title, children, side = 'top', align = 'end' }: Props) {
+export function Popover({ trigger, title, children, side = 'top', align = 'end', open, onOpenChange, bare }: Props) {
   return (
-    <Base.Root>
+    <Base.Root open={open} onOpenChange={onOpenChange && ((next) => onOpenChange(next))}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={6} className="z-50">
-          <Base.Popup className="w-80 max-w-[calc(100vw-32px)] rounded-corner-float bg-raised p-4 shadow-float outline-none">
-            <Base.Title className="mb-1 text-work font-strong">{title}</Base.Title>
+          <Base.Popup
+            className={join(
+              'max-w-[calc(100vw-32px)] rounded-corner-float bg-raised shadow-float outline-none',
+              bare ? 'w-64' : 'w-80 p-4',
+            )}
+          >
+            <Base.Title className={bare ? 'sr-only' : 'mb-1 text-work font-strong'}>{title}</Base.Title>
             {children}
           </Base.Popup>
         </Base.Positioner>

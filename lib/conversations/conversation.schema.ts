@@ -49,6 +49,9 @@ export const conversationRowSchema = z.object({
   dueAt: time.nullable(),
   lastMessageAt: time,
   closedAt: time.nullable(),
+  /** Which promise `dueAt` is, and what was left of it when its clock was stopped. */
+  dueKind: z.enum(['first_reply', 'next_reply', 'resolve']).nullable(),
+  pausedSeconds: z.number().nullable(),
   /** Asleep since; with no end it wakes when the customer replies. */
   snoozedAt: time.nullable(),
   snoozedUntil: time.nullable(),
@@ -96,7 +99,7 @@ export const messageViewSchema = z.object({
   sources: z.array(sourceSchema),
   attachments: z.array(attachmentViewSchema),
   /** Of kind event: what it tells, so that it can be drawn with the right icon. */
-  event: z.object({ name: z.string() }).nullable(),
+  event: z.object({ name: z.string(), until: time.optional() }).nullable(),
   turn: z
     .object({
       id: z.string(),
@@ -224,6 +227,8 @@ export const conversationViewSchema = z.object({
     resolution: z.string().nullable(),
     rating: z.number().nullable(),
     ratingComment: z.string().nullable(),
+    /** Part of that one now: it goes on there. */
+    mergedInto: z.object({ id: z.string(), number: z.number() }).nullable(),
     /** A turn is running now. */
     working: z.boolean(),
   }),

@@ -137,7 +137,7 @@ async function readPlaces(
     db().$queryRaw<FullRow[]>`
       SELECT c.id::text, c.number, c.holder::text, c.state::text, c."agentId"::text, c."teamId"::text, c.priority, c.gist,
         c.intent, c.language, c.sentiment, c.confidence, c."readAt", c."waitingSince", c."dueAt", c."lastMessageAt",
-        c."closedAt", c."snoozedAt", c."snoozedUntil", c."labelIds"::text[], c.at::text AS at, ch.kind::text AS channel,
+        c."closedAt", c."dueKind", c."pausedSeconds", c."snoozedAt", c."snoozedUntil", c."labelIds"::text[], c.at::text AS at, ch.kind::text AS channel,
         cu.id::text AS "customerId", cu.name AS "customerName", cu.tier AS "customerTier", waits.says
       FROM (${chosen}) c
       JOIN "Customer" cu ON cu.id = c."customerId"
@@ -206,6 +206,8 @@ type FullRow = {
   dueAt: Date | null;
   lastMessageAt: Date;
   closedAt: Date | null;
+  dueKind: ConversationRow['dueKind'];
+  pausedSeconds: number | null;
   snoozedAt: Date | null;
   snoozedUntil: Date | null;
   labelIds: string[] | null;
@@ -234,6 +236,8 @@ function toRow(row: FullRow, names: Names): ConversationRow {
     dueAt: row.dueAt?.toISOString() ?? null,
     lastMessageAt: row.lastMessageAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
+    dueKind: row.dueKind,
+    pausedSeconds: row.pausedSeconds,
     snoozedAt: row.snoozedAt?.toISOString() ?? null,
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     labels: (row.labelIds ?? []).flatMap((id) => names.labels.get(id) ?? []),

@@ -7,9 +7,11 @@ export type Priority = z.infer<typeof prioritySchema>;
 export const priorityNames: Record<Priority, string> = { 1: 'Urgent', 2: 'High', 3: 'Normal', 4: 'Low' };
 
 export const labelSchema = z.object({ id: z.string(), name: z.string(), hue: z.number() });
+export const labelListSchema = z.object({ labels: z.array(labelSchema) });
 export type LabelView = z.infer<typeof labelSchema>;
 
-const ids = z.array(z.uuid()).max(20);
+export const labelIdsSchema = z.array(z.uuid()).max(20);
+export const labelNameSchema = z.string().trim().min(1, 'needs a name').max(40, 'at most 40 characters');
 
 /** At most so many at a press: more than a screen of rows, and still done within seconds. */
 export const mostAtOnce = 200;
@@ -23,7 +25,7 @@ export const untilSchema = z.iso
 /** One press for many conversations. */
 export const bulkChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), personId: z.uuid().optional(), teamId: z.uuid().optional() }),
-  z.object({ kind: z.literal('label'), add: ids, remove: ids }),
+  z.object({ kind: z.literal('label'), add: labelIdsSchema, remove: labelIdsSchema }),
   z.object({ kind: z.literal('priority'), priority: prioritySchema }),
   z.object({ kind: z.literal('snooze'), until: untilSchema }),
   z.object({ kind: z.literal('solve') }),

@@ -51,6 +51,7 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       resolution: conversation.resolution,
       rating: conversation.rating,
       ratingComment: restore(id, conversation.ratingComment),
+      mergedInto: await readInto(conversation.mergedIntoId),
       working: running > 0,
     },
     ...log,
@@ -71,6 +72,10 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       approve: may(person, 'actions.approve'),
     },
   };
+}
+
+async function readInto(id: string | null): Promise<{ id: string; number: number } | null> {
+  return id ? db().conversation.findUnique({ where: { id }, select: { id: true, number: true } }) : null;
 }
 
 function viewDraft(draft: {

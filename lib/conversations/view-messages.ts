@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
@@ -71,7 +72,7 @@ export async function viewMessages(
         channel: row.channel,
         sources: row.sources as MessageView['sources'],
         attachments: attachments.get(row.id) ?? [],
-        event: row.event ? { name: String((row.event as { name?: string }).name) } : null,
+        event: viewEvent(row.event),
         turn: row.turnId
           ? {
               id: row.turnId,
@@ -113,4 +114,11 @@ function readPlace(text: string | undefined): { at: string; id: string } | undef
   const [at = '', id = ''] = text.split('_');
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at)) && isId(id)) return { at, id };
   throw new AppError('invalid', 'before: is not a place in this conversation.');
+}
+
+const eventSchema = z.object({ name: z.string(), until: z.string().optional() });
+
+function viewEvent(event: unknown): MessageView['event'] {
+  if (!event) return null;
+  return eventSchema.safeParse(event).data ?? { name: 'unknown' };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeClock, sayClock } from './describe-clock';
+import { describeClock, namePromise, sayClock } from './describe-clock';
 import { formatLanguage } from './format-language';
 import { formatMoney } from './format-money';
 import { formatAgo, formatClock, formatDay, formatMoment, formatMonth, formatSpan, formatTook } from './format-time';
@@ -71,6 +71,8 @@ describe('the clock of a row', () => {
     [{ ...row, dueAt: at(15 * minute) }, 'quiet', '15 min left'],
     [{ ...row, waitingSince: at(-7 * minute) }, 'quiet', '7 min'],
     [{ ...row, waitingSince: at(-5000) }, 'quiet', 'just now'],
+    [{ ...row, pausedSeconds: 5400, dueKind: 'resolve' as const }, 'quiet', '1 h 30 min left'],
+    [{ ...row, snoozedAt: at(-minute), dueAt: at(minute) }, 'quiet', 'until they reply'],
   ])('%#', (given, tone, text) => expect(describeClock(given, now)).toEqual({ tone, text }));
 
   it('is said in full', () => {
@@ -78,6 +80,16 @@ describe('the clock of a row', () => {
       'waiting 7 min, 4 min left',
     );
   });
+});
+
+describe('namePromise', () => {
+  it.each([
+    [{ ...row, dueAt: at(minute), dueKind: 'first_reply' as const }, 'first reply due'],
+    [{ ...row, pausedSeconds: 60, dueKind: 'resolve' as const }, 'solution, the clock stands'],
+    [{ ...row, snoozedAt: at(-minute) }, 'snoozed'],
+    [row, null],
+    [{ ...row, state: 'closed', dueKind: 'resolve' as const }, null],
+  ])('%#', (given, says) => expect(namePromise(given)).toBe(says));
 });
 
 describe('names', () => {

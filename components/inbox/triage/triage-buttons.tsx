@@ -1,0 +1,58 @@
+'use client';
+
+import { AlarmClock, Tag } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useShortcut } from '@/components/shell/use-shortcut';
+import { IconButton } from '@/components/ui/icon-button';
+import { Popover } from '@/components/ui/popover';
+import type { ConversationView } from '@/lib/conversations/conversation.schema';
+import { firstName } from '@/lib/format/initials';
+import { SnoozeMenu } from './snooze-menu';
+import type { Triage } from './use-triage';
+
+const LabelPicker = dynamic(() => import('./label-picker').then((file) => file.LabelPicker), { ssr: false });
+
+/** In the header: out of sight until later, and by what it can be found. */
+export function TriageButtons({ view, triage }: { view: ConversationView; triage: Triage }) {
+  const { conversation, customer } = view;
+  const [snoozing, setSnoozing] = useState(false);
+  const [labelling, setLabelling] = useState(false);
+  const maySnooze = conversation.state === 'open' && conversation.holder !== 'assistant';
+  useShortcut('conversation.snooze', maySnooze && (() => setSnoozing(true)));
+  useShortcut('conversation.label', () => setLabelling(true));
+  return (
+    <>
+      <Popover
+        bare
+        side="bottom"
+        title="Labels"
+        open={labelling}
+        onOpenChange={setLabelling}
+        trigger={<IconButton icon={Tag} label="Labels" className="max-pane:hidden" />}
+      >
+        <LabelPicker
+          chosen={conversation.labels.map(({ id }) => id)}
+          onChange={({ label, on }) =>
+            triage.label.mutate({
+              add: on ? [label.id] : [],
+              remove: on ? [] : [label.id],
+              after: on ? [...conversation.labels, label] : conversation.labels.filter(({ id }) => id !== label.id),
+            })
+          }
+        />
+      </Popover>
+      {maySnooze && (
+        <SnoozeMenu
+          trigger={<IconButton icon={AlarmClock} label="Snooze" />}
+          open={snoozing}
+          onOpenChange={setSnoozing}
+          customer={firstName(customer.name)}
+          asleep={conversation.snoozedAt !== null}
+          onSnooze={(until) => triage.snooze.mutate(until)}
+          onWake={() => triage.wake.mutate()}
+        />
+      )}
+    </>
+  );
+}
