@@ -14,6 +14,7 @@ export const config = {
     '/inbox/:path*',
     '/review/:path*',
     '/knowledge/:path*',
+    '/customers/:path*',
     '/approvals/:path*',
     '/settings/:path*',
     '/notifications',

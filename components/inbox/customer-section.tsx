@@ -1,6 +1,7 @@
 'use client';
 
 import { BadgeCheck, Package, RefreshCw, RotateCcw } from 'lucide-react';
+import Link from 'next/link';
 import { TierBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -37,7 +38,12 @@ export function CustomerSection({ view }: { view: ConversationView }) {
       name="Customer"
       title={
         <>
-          <span className="truncate">{customer.name}</span>
+          <Link
+            href={`/customers/${customer.id}`}
+            className="truncate rounded-corner-small hover:text-accent-text hover:underline"
+          >
+            {customer.name}
+          </Link>
           <TierBadge tier={customer.tier} />
         </>
       }

@@ -1,13 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { BookOpen, ClipboardCheck, Inbox, Settings, ShieldCheck, Workflow } from 'lucide-react';
+import { BookOpen, ClipboardCheck, Inbox, Settings, ShieldCheck, Users, Workflow } from 'lucide-react';
 import type { Permission } from '@/lib/auth/permission.schema';
 
-type Place = { href: string; name: string; icon: LucideIcon; waits?: string; needs?: Permission };
+type Place = { href: string; name: string; icon: LucideIcon; waits?: string; needs?: Permission; folds?: true };
 
-/** `waits` names the count that puts a dot on the sign; `needs` keeps a place to those who may. */
+/** `waits` names the count that puts a dot on the sign; `needs` keeps a place to those who may; what `folds` is not among the tabs of a phone. */
 const places: Place[] = [
   { href: '/inbox/needs-me', name: 'Inbox', icon: Inbox },
   { href: '/review', name: 'Review', icon: ClipboardCheck, waits: 'reviewed', needs: 'reviews.decide' },
+  { href: '/customers', name: 'Customers', icon: Users, folds: true },
   { href: '/knowledge', name: 'Knowledge', icon: BookOpen },
   { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals' },
   { href: '/automation', name: 'Automation', icon: Workflow, needs: 'intents.read' },

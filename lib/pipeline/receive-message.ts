@@ -123,9 +123,21 @@ export async function findCustomer(tx: Tx, inbound: InboundSender): Promise<stri
 async function customerOf(tx: Tx, inbound: InboundSender): Promise<string | null> {
   for (const { kind, value } of inbound.identities) {
     const found = await tx.identity.findUnique({ where: { kind_value: { kind, value } } });
-    if (found) return found.customerId;
+    const customerId = found && (await stillThere(tx, found.customerId));
+    if (customerId) return customerId;
   }
   return null;
+}
+
+/**
+ * Whoever this customer is by now, held so until the message is stored: nothing is stored for somebody who is just being
+ * merged into another, or forgotten.
+ */
+async function stillThere(tx: Tx, customerId: string): Promise<string | null> {
+  const [customer] = await tx.$queryRaw<{ mergedIntoId: string | null; forgottenAt: Date | null }[]>`
+    SELECT "mergedIntoId"::text, "forgottenAt" FROM "Customer" WHERE id = ${customerId}::uuid FOR SHARE`;
+  if (!customer || customer.forgottenAt) return null;
+  return customer.mergedIntoId ? stillThere(tx, customer.mergedIntoId) : customerId;
 }
 
 /** Keeps what this message adds. An identity that is somebody else's stays theirs. */
