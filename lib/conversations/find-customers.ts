@@ -8,9 +8,9 @@ const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /**
  * The ids of customers by any part of their name or of what they are reached by, at most so many. Whoever was merged into
- * another is found as that one.
+ * another is found as that one. `byReach` false looks among names only.
  */
-export async function findCustomers(typed: string, most: number): Promise<string[]> {
+export async function findCustomers(typed: string, most: number, byReach = true): Promise<string[]> {
   const name = foldWords(typed).join(' ');
   const value = typed.trim().toLowerCase();
   const byName =
@@ -21,7 +21,7 @@ export async function findCustomers(typed: string, most: number): Promise<string
         : `${literal(name)}%`;
   const found: Prisma.Sql[] = [];
   if (byName) found.push(Prisma.sql`(SELECT id FROM "Customer" WHERE search_words(name) LIKE ${byName} LIMIT ${most})`);
-  if (/[\p{L}\p{N}]{3}/u.test(value))
+  if (byReach && /[\p{L}\p{N}]{3}/u.test(value))
     found.push(
       Prisma.sql`(SELECT "customerId" FROM "Identity" WHERE lower(value) LIKE ${`%${literal(value)}%`}
         AND kind NOT IN ('visitor', 'account') LIMIT ${most})`,

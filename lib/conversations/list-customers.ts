@@ -3,7 +3,7 @@ import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import type { CustomerRow } from './customer.schema';
-import { foldWords } from './fold-words';
+import { findCustomers } from './find-customers';
 import { seenBy } from './where-conversations';
 
 export type CustomersRequest = { q?: string; after?: string; limit: number };
@@ -22,7 +22,8 @@ export async function listCustomers(
   { q = '', after, limit }: CustomersRequest,
 ): Promise<{ rows: CustomerRow[]; next: string | null }> {
   const words = q.trim();
-  const found = words ? await findIds(person, words) : null;
+  // Where addresses are hidden, looking for one must not tell whose it is.
+  const found = words ? await findCustomers(words, mostFound, may(person, 'privacy.reveal')) : null;
   if (found?.length === 0) return { rows: [], next: null };
   const place = readPlace(after);
   const beyond = place
@@ -46,23 +47,6 @@ export async function listCustomers(
     next: last ? `${last.at}|${last.id}` : null,
   };
 }
-
-async function findIds(person: PersonActor, words: string): Promise<string[]> {
-  const reach = `%${escape(words.toLowerCase())}%`;
-  const name = foldWords(words).join(' ');
-  const ways: Prisma.Sql[] = [];
-  if (name !== '')
-    ways.push(Prisma.sql`SELECT id FROM "Customer" WHERE search_words(name) LIKE ${`%${name}%`} AND "mergedIntoId" IS NULL`);
-  // Where addresses are hidden, looking for one must not tell whose it is.
-  if (may(person, 'privacy.reveal'))
-    ways.push(Prisma.sql`SELECT "customerId" FROM "Identity" WHERE kind <> 'visitor' AND lower(value) LIKE ${reach}`);
-  if (ways.length === 0) return [];
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT x.id::text FROM (${Prisma.join(ways, ' UNION ')}) x LIMIT ${mostFound}`;
-  return rows.map(({ id }) => id);
-}
-
-const escape = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 async function silentOf(found: string[], most: number): Promise<string[]> {
   if (most <= 0) return [];
