@@ -3,10 +3,10 @@
 import { ChevronDown, UserRoundX, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useMe } from '@/components/shell/me';
+import { useShortcut } from '@/components/shell/use-shortcut';
 import { AssistantAvatar, Avatar } from '@/components/ui/avatar';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '@/components/ui/menu';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import { firstName } from '@/lib/format/initials';
 import { usePeople } from './queries';
@@ -25,7 +25,7 @@ export function AssignMenu({ view, onTake, onAssign, onHandBack }: Props) {
   const { data } = usePeople(open);
   const { conversation, may } = view;
   const agent = conversation.holder === 'agent' ? conversation.agent : null;
-  useShortcuts([['KeyA', may.assign && (() => setOpen(true))]]);
+  useShortcut('conversation.assign', may.assign && (() => setOpen(true)));
   const name = agent ? (agent.id === me.id ? 'You' : firstName(agent.name)) : (conversation.team?.name ?? 'Unassigned');
   const trigger = (
     <button type="button" disabled={!may.assign} className={buttonClass('outlined', 'desk', 'min-w-0 max-w-40 pl-1.5')}>

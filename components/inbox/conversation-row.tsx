@@ -8,6 +8,7 @@ import { LabelDot } from '@/components/ui/chip';
 import { join } from '@/components/ui/join';
 import { useNow } from '@/components/ui/use-now';
 import type { ConversationRow as Row } from '@/lib/conversations/conversation.schema';
+import type { Present } from '@/lib/conversations/presence.schema';
 import { sayClock } from '@/lib/format/describe-clock';
 import { formatLanguage } from '@/lib/format/format-language';
 import { ChannelSign } from './channel-sign';
@@ -37,7 +38,6 @@ export function ConversationRow({ row, desk, open, meId, onPoint, chosen, onShif
   const now = useNow();
   const to = { ...desk, conversationId: row.id };
   const foreign = row.language && row.language !== 'en' ? row.language : null;
-  const colleague = row.agent && row.agent.id !== meId ? row.agent : null;
   const present = useColleagues(row.id);
   const said = [
     row.customer.name,
@@ -122,13 +122,24 @@ export function ConversationRow({ row, desk, open, meId, onPoint, chosen, onShif
             </span>
           )}
           <span className="flex-1" />
-          {row.holder === 'assistant' && row.state === 'open' && <BatonMark size={12} />}
-          <RowPresence people={present} />
-          {colleague && row.state === 'open' && !present.some(({ id }) => id === colleague.id) && (
-            <Avatar name={colleague.name} hue={colleague.hue} size={20} letters={1} className="-my-0.5" />
-          )}
+          <RowPeople row={row} present={present} meId={meId} />
         </span>
       </span>
     </a>
+  );
+}
+
+/** Who has it, and who is there now: a colleague who is both stands here once. */
+function RowPeople({ row, present, meId }: { row: Row; present: readonly Present[]; meId: string }) {
+  const open = row.state === 'open';
+  const holder = open && row.agent && row.agent.id !== meId ? row.agent : null;
+  return (
+    <>
+      {row.holder === 'assistant' && open && <BatonMark size={12} />}
+      <RowPresence people={present} />
+      {holder && !present.some(({ id }) => id === holder.id) && (
+        <Avatar name={holder.name} hue={holder.hue} size={20} letters={1} className="-my-0.5" />
+      )}
+    </>
   );
 }

@@ -5,11 +5,11 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { useMay } from '@/components/shell/me';
+import { useShortcut } from '@/components/shell/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { formatLanguage } from '@/lib/format/format-language';
 import { ArticleTable } from './article-table';
 import { articleViews } from './knowledge-side';
@@ -123,7 +123,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
     const rest = setTimeout(() => onChange(text), restMs);
     return () => clearTimeout(rest);
   }, [text, value, onChange]);
-  useShortcuts([['Slash', () => document.getElementById('knowledge-search')?.focus()]]);
+  useShortcut('desk.search', () => document.getElementById('knowledge-search')?.focus());
   return (
     <label className="flex h-8 w-72 items-center gap-2 rounded-corner border border-line-control bg-surface px-2.5 focus-within:border-focus focus-within:shadow-[0_0_0_2px_color-mix(in_oklch,var(--focus)_28%,transparent)] max-pane:h-11 max-pane:w-full">
       <Search size={16} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />

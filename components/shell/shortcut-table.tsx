@@ -104,14 +104,17 @@ function Row({ id, caps, changed, asking, refused, onAsk, onReset }: RowProps) {
         ) : (
           <button
             type="button"
-            aria-label={asking ? `${says}: press a key` : `${says}: ${caps.join(' ')}`}
             onClick={onAsk}
             className="-mr-1 inline-flex h-6 items-center rounded-corner px-2 hover:bg-hover max-pane:h-11"
           >
+            <span className="sr-only">{`${says}: `}</span>
             {asking ? (
               <span className="text-meta font-medium text-accent-text">Press a key</span>
             ) : (
-              <Keys keys={caps} look={changed ? 'plain' : 'rest'} />
+              <>
+                <span className="sr-only">{caps.join(' ')}</span>
+                <Keys keys={caps} look={changed ? 'plain' : 'rest'} />
+              </>
             )}
           </button>
         )}

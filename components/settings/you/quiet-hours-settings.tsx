@@ -5,15 +5,16 @@ import { Field } from '@/components/ui/field';
 import { join } from '@/components/ui/join';
 import { Switch } from '@/components/ui/switch';
 import { type QuietHours, quietHoursSchema } from '@/lib/auth/preferences.schema';
+import { useMounted } from './use-mounted';
 
 const days = [
-  [1, 'Mon', 'Monday'],
-  [2, 'Tue', 'Tuesday'],
-  [3, 'Wed', 'Wednesday'],
-  [4, 'Thu', 'Thursday'],
-  [5, 'Fri', 'Friday'],
-  [6, 'Sat', 'Saturday'],
-  [7, 'Sun', 'Sunday'],
+  [1, 'Mon'],
+  [2, 'Tue'],
+  [3, 'Wed'],
+  [4, 'Thu'],
+  [5, 'Fri'],
+  [6, 'Sat'],
+  [7, 'Sun'],
 ] as const;
 
 const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -22,6 +23,8 @@ const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function QuietHoursSettings() {
   const { preferences, change } = usePreferences();
   const { quiet } = preferences;
+  // Where this browser is, the server cannot know.
+  const here = useMounted() ? zoneHere() : null;
   const set = (more: Partial<QuietHours>) => {
     const next = quietHoursSchema.safeParse({ ...quiet, ...more });
     // A field that is emptied while one types says no time: what stood there still holds.
@@ -57,13 +60,12 @@ export function QuietHoursSettings() {
             />
           </div>
           <fieldset aria-label="Days" className="flex flex-wrap gap-1">
-            {days.map(([day, short, name]) => {
+            {days.map(([day, short]) => {
               const on = quiet.days.includes(day);
               return (
                 <button
                   key={day}
                   type="button"
-                  aria-label={name}
                   aria-pressed={on}
                   onClick={() =>
                     set({ days: on ? quiet.days.filter((one) => one !== day) : [...quiet.days, day].sort() })
@@ -83,13 +85,13 @@ export function QuietHoursSettings() {
           <p className="text-meta text-ink-3">
             {quiet.from > quiet.to ? 'Over midnight: a day is the one on which it begins. ' : ''}
             Times of {quiet.timeZone}.{' '}
-            {quiet.timeZone !== zoneHere() && (
+            {here !== null && quiet.timeZone !== here && (
               <button
                 type="button"
-                onClick={() => set({ timeZone: zoneHere() })}
+                onClick={() => set({ timeZone: here })}
                 className="rounded-corner-small font-medium text-accent-text"
               >
-                Use {zoneHere()}
+                Use {here}
               </button>
             )}
           </p>

@@ -49,12 +49,15 @@ export function YourSettings() {
       <FormSection title="Quiet hours" says="Nothing rings or comes up then. The list under the bell goes on.">
         <QuietHoursSettings />
       </FormSection>
-      <FormSection
-        title="Keys"
-        says="Press a key to give it another. By its place, whatever your layout; ⌘ is Ctrl where there is no ⌘."
-      >
-        <ShortcutTable narrow />
-      </FormSection>
+      {/* A phone has no keys. */}
+      <div className="pt-6 max-pane:hidden">
+        <FormSection
+          title="Keys"
+          says="Press a key to give it another. By its place, whatever your layout; ⌘ is Ctrl where there is no ⌘."
+        >
+          <ShortcutTable narrow />
+        </FormSection>
+      </div>
     </SettingsPage>
   );
 }
