@@ -17,10 +17,13 @@ function freePort(): Promise<number> {
   });
 }
 
+/** `data` is a folder to be kept, `databaseUrl` a database that runs already. */
+type Kept = { data: string; databaseUrl: string };
+
 /** A whole desk of its own, started as anyone starts it, on free ports and a throwaway folder. Stops itself with the bench. */
-export async function runDesk(): Promise<Desk> {
+export async function runDesk(kept?: Kept): Promise<Desk> {
   const root = process.env.BATON_ROOT ?? process.cwd();
-  const data = mkdtempSync(path.join(os.tmpdir(), 'baton-bench-'));
+  const data = kept?.data ?? mkdtempSync(path.join(os.tmpdir(), 'baton-bench-'));
   const [port, storePort] = [await freePort(), await freePort()];
   const env = {
     ...process.env,
@@ -30,7 +33,7 @@ export async function runDesk(): Promise<Desk> {
     BATON_DEMO: '1',
     BATON_OPENING: '0',
     BATON_URL: '',
-    DATABASE_URL: '',
+    DATABASE_URL: kept?.databaseUrl ?? '',
     BATON_SECRET: '',
     LOG_LEVEL: 'error',
   };
@@ -43,7 +46,7 @@ export async function runDesk(): Promise<Desk> {
   const stop = () =>
     new Promise<void>((resolve) => {
       child.once('close', () => {
-        rmSync(data, { recursive: true, force: true });
+        if (!kept) rmSync(data, { recursive: true, force: true });
         resolve();
       });
       child.kill('SIGTERM');
