@@ -13,6 +13,7 @@ export const config = {
     '/',
     '/inbox/:path*',
     '/review/:path*',
+    '/search',
     '/knowledge/:path*',
     '/customers/:path*',
     '/approvals/:path*',

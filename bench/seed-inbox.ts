@@ -45,6 +45,7 @@ export async function seedInbox(url: string, conversations: number, say: (text: 
     );
     for (const { name } of indexes) await client.query(`DROP INDEX "${name}"`);
     await step('customers', addCustomers, [Math.round(conversations * customersShare)]);
+    await client.query(numberOthers);
     await step('conversations', addConversations, [conversations]);
     await client.query('ANALYZE "Conversation"');
     await step('messages', addMessages, [phrases]);
@@ -64,11 +65,12 @@ export async function seedInbox(url: string, conversations: number, say: (text: 
 function makeVocabulary(): string[] {
   const [first, second] = ['bdfgklmnprstvz', 'aeiou'];
   const words = new Set<string>();
-  for (let length = 2; words.size < vocabularySize; length = 2 + (words.size % 3)) {
+  while (words.size < vocabularySize) {
     let word = '';
-    for (let part = 0; part < length; part++)
+    const parts = randomInt(2, 5);
+    for (let part = 0; part < parts; part++)
       word += first[randomInt(first.length)]! + second[randomInt(second.length)]!;
-    words.add(word + (words.size % 2 ? first[randomInt(first.length)] : ''));
+    words.add(word + (randomInt(2) === 0 ? first[randomInt(first.length)] : ''));
   }
   return [...words];
 }
@@ -117,25 +119,27 @@ const addCustomers = `
     SELECT uuidv7('-2 years'::interval), initcap(a.says) || ' ' || initcap(b.says), (ARRAY['trail', 'ridge', 'summit', NULL])[1 + n % 4],
       (ARRAY['en', 'en', 'en', 'de', 'fr', 'es'])[1 + n % 6], now() - interval '2 years'
     FROM generate_series(1, $1::int) n
-    JOIN LATERAL (SELECT split_part(says, ' ', 6) AS says FROM phrase WHERE phrase.n = (n * 7919) % 60000) a ON true
-    JOIN LATERAL (SELECT split_part(says, ' ', 5) AS says FROM phrase WHERE phrase.n = (n * 104729) % 60000) b ON true
+    JOIN LATERAL (SELECT split_part(says, ' ', 6) AS says FROM phrase WHERE phrase.n = (n::bigint * 7919) % 60000) a ON true
+    JOIN LATERAL (SELECT split_part(says, ' ', 5) AS says FROM phrase WHERE phrase.n = (n::bigint * 104729) % 60000) b ON true
     RETURNING id, name)
   INSERT INTO "Identity" (id, "customerId", kind, value, "verifiedAt")
   SELECT uuidv7(), id, 'email', lower(replace(name, ' ', '.')) || '.' || row_number() OVER () || '@mail.example', now() FROM made`;
 
-// The last two in a hundred are nearly all open, and of the older ones a few: about three in a hundred of all.
-const addConversations = `
+const numberOthers = `
   CREATE TEMP TABLE customers AS SELECT row_number() OVER () - 1 AS n, id FROM "Customer";
   CREATE UNIQUE INDEX ON customers (n);
   ANALYZE customers;
   CREATE TEMP TABLE teams AS SELECT row_number() OVER (ORDER BY position) AS n, id FROM "Team";
-  CREATE TEMP TABLE agents AS SELECT row_number() OVER (ORDER BY email) - 1 AS n, id FROM "Person";
+  CREATE TEMP TABLE agents AS SELECT row_number() OVER (ORDER BY email) - 1 AS n, id FROM "Person";`;
+
+// The last two in a hundred are nearly all open, and of the older ones a few: about three in a hundred of all.
+const addConversations = `
   INSERT INTO "Conversation" (id, "customerId", "channelId", holder, state, "agentId", "teamId", priority, gist, intent, language,
     sentiment, confidence, tier, "waitingSince", "dueAt", "lastMessageAt", "readAt", "snoozedAt", "snoozedUntil", "createdAt",
     "closedAt", "firstReplyAt", resolution, verified)
   SELECT uuidv7(at - now()), cu.id, ch.id, x.holder::"Holder", CASE WHEN x.open THEN 'open' ELSE 'closed' END::"ConversationState",
-    CASE WHEN x.holder = 'agent' THEN a.id END, t.id, x.priority, initcap(p.says), (ARRAY['refund', 'order_status', 'warranty', NULL])[1 + n % 4],
-    (ARRAY['en', 'en', 'en', 'de', 'fr', 'es'])[1 + n % 6], random() * 2 - 1, random(), 'escalated',
+    CASE WHEN x.holder = 'agent' THEN a.id END, t.id, x.priority, initcap(p.says), (ARRAY['refund', 'order_status', 'warranty', NULL])[1 + x.n % 4],
+    (ARRAY['en', 'en', 'en', 'de', 'fr', 'es'])[1 + x.n % 6], random() * 2 - 1, random(), 'escalated',
     CASE WHEN x.open AND x.holder <> 'assistant' THEN now() - random() * interval '8 hours' END,
     CASE WHEN x.open AND x.holder <> 'assistant' THEN now() + random() * interval '3 days' END,
     CASE WHEN x.open THEN now() - random() * interval '40 hours' ELSE at + interval '1 hour' END,
@@ -171,9 +175,9 @@ const addMessages = `
 const addLong = `
   WITH long AS (SELECT id, "channelId" FROM "Conversation" ORDER BY number DESC LIMIT 1)
   INSERT INTO "Message" (id, "conversationId", "channelId", author, kind, text, "createdAt")
-  SELECT uuidv7(), long.id, long."channelId", CASE WHEN n % 2 = 1 THEN 'customer' ELSE 'assistant' END::"Author", 'reply', p.says,
-    now() - (($1::int - n) * interval '5 minutes')
-  FROM generate_series(1, $1::int) n JOIN phrase p ON p.n = (n * 31) % $2 CROSS JOIN long ORDER BY n`;
+  SELECT uuidv7(), long.id, long."channelId", CASE WHEN said.n % 2 = 1 THEN 'customer' ELSE 'assistant' END::"Author", 'reply', p.says,
+    now() - (($1::int - said.n) * interval '5 minutes')
+  FROM generate_series(1, $1::int) said(n) JOIN phrase p ON p.n = (said.n * 31) % $2 CROSS JOIN long ORDER BY said.n`;
 
 const addWork = `
   WITH open AS (SELECT id, "customerId", row_number() OVER () AS n FROM "Conversation" WHERE state = 'open' AND holder <> 'assistant' LIMIT 200),

@@ -1,9 +1,13 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Search } from 'lucide-react';
+import Link from 'next/link';
+import { useSavedViews } from '@/components/search/queries';
 import { join } from '@/components/ui/join';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
+import { FilterButton } from './list-filters';
 import { useCounts } from './queries';
+import { SortMenu } from './sort-menu';
 import type { Desk } from './use-desk';
 import { deskHref, goTo, moveOnPress } from './use-desk';
 import { findView, views } from './views';
@@ -13,7 +17,9 @@ export function ListHeader({ desk, total }: { desk: Desk; total: number | null |
   const { data: counts } = useCounts();
   const view = findView(desk.view);
   const team = desk.team ? counts?.teams.find(({ id }) => id === desk.team)?.name : undefined;
-  const name = team ?? view?.name ?? 'Conversations';
+  const { data: saved } = useSavedViews();
+  const own = desk.saved ? saved?.find(({ id }) => id === desk.saved)?.name : undefined;
+  const name = own ?? team ?? view?.name ?? 'Conversations';
   return (
     <>
       <header className="flex h-(--bar) flex-none items-center gap-2 border-b border-line px-4 max-pane:h-14 max-pane:border-0 max-pane:pt-2">
@@ -22,7 +28,7 @@ export function ListHeader({ desk, total }: { desk: Desk; total: number | null |
           {views.map((each) => (
             <MenuItem
               key={each.key}
-              chosen={each.key === desk.view && !desk.team}
+              chosen={each.key === desk.view && !desk.team && !desk.saved}
               onChoose={() => goTo({ view: each.key, team: null, conversationId: null })}
             >
               {each.name}
@@ -41,10 +47,31 @@ export function ListHeader({ desk, total }: { desk: Desk; total: number | null |
               ))}
             </MenuGroup>
           )}
+          {saved && saved.length > 0 && (
+            <MenuGroup label="Saved views">
+              {saved.map(({ id, name: savedName }) => (
+                <MenuItem
+                  key={id}
+                  chosen={id === desk.saved}
+                  onChoose={() => goTo({ view: 'all', team: null, saved: id, conversationId: null })}
+                >
+                  {savedName}
+                </MenuItem>
+              ))}
+            </MenuGroup>
+          )}
         </Menu>
         <span className="text-meta text-ink-3 tabular-nums max-pane:hidden">{total}</span>
         <span className="flex-1" />
-        <span className="text-meta whitespace-nowrap text-ink-3 max-pane:hidden">{view?.order}</span>
+        <SortMenu desk={desk} />
+        <FilterButton desk={desk} saved={saved?.find(({ id }) => id === desk.saved)} />
+        <Link
+          href="/search"
+          aria-label="Search"
+          className="grid size-7 flex-none place-items-center rounded-corner text-ink-3 hover:bg-hover max-pane:size-11 desk:hidden"
+        >
+          <Search size={16} strokeWidth={1.75} aria-hidden />
+        </Link>
       </header>
       <ul
         aria-label="Views"
@@ -52,7 +79,7 @@ export function ListHeader({ desk, total }: { desk: Desk; total: number | null |
       >
         {views.map((each) => {
           const to = { view: each.key, team: null, conversationId: null };
-          const chosen = each.key === desk.view && !desk.team;
+          const chosen = each.key === desk.view && !desk.team && !desk.saved;
           return (
             <li key={each.key} className="flex-none">
               <a

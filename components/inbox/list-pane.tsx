@@ -5,11 +5,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUp } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
+import { useSavedViews } from '@/components/search/queries';
 import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
 import type { ConversationRow as Row } from '@/lib/conversations/conversation.schema';
 import { ConversationRow } from './conversation-row';
 import { holdOrder } from './hold-order';
+import { ListFilters } from './list-filters';
 import { ListHeader } from './list-header';
 import { ListEmpty, ListFailed, ListSkeleton } from './list-states';
 import { conversationQuery, useConversation, useConversations } from './queries';
@@ -29,6 +31,7 @@ const readAhead = 12;
 export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
   const query = useConversations(desk);
   const { rows, fresh, showFresh } = useHeldRows(desk, query.data?.pages.flatMap((page) => page.rows) ?? null);
+  const { data: saved } = useSavedViews();
   const total = query.data?.pages[0]?.total;
   const selected = useSelection(placeOf(desk));
   return (
@@ -41,6 +44,7 @@ export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
       ) : (
         <ListHeader desk={desk} total={total} />
       )}
+      <ListFilters desk={desk} saved={saved?.find(({ id }) => id === desk.saved)} />
       {fresh > 0 && (
         <button
           type="button"

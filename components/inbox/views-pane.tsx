@@ -1,24 +1,42 @@
 'use client';
 
-import { UsersRound } from 'lucide-react';
+import { Search, UsersRound } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useMe } from '@/components/shell/me';
+import { useKeys } from '@/components/shell/use-shortcut';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { join } from '@/components/ui/join';
+import { Tooltip } from '@/components/ui/tooltip';
 import { LiveFooter } from './live-footer';
 import { useCounts } from './queries';
+import { SavedViews } from './saved-views';
 import type { Desk } from './use-desk';
 import { deskHref, moveOnPress } from './use-desk';
 import { views } from './views';
 
 /** The views with their counts. On the desk a press moves within it; elsewhere (`desk` null) it leads there. */
-export function ViewsPane({ desk }: { desk: Desk | null }) {
+export function ViewsPane({ desk, searching }: { desk: Desk | null; searching?: boolean }) {
+  const keys = useKeys('desk.search');
   const me = useMe();
   const { data: counts } = useCounts();
   return (
     <nav aria-label="Views" className="flex w-(--views) flex-none flex-col border-r border-line max-desk:hidden">
-      <div className="flex h-(--bar) flex-none items-center px-4">
-        <span className="truncate font-strong">{me.workspace}</span>
+      <div className="flex h-(--bar) flex-none items-center gap-1 pr-3 pl-4">
+        <span className="min-w-0 flex-1 truncate font-strong">{me.workspace}</span>
+        <Tooltip label="Search" keys={keys}>
+          <Link
+            href="/search"
+            aria-label="Search"
+            aria-current={searching ? 'page' : undefined}
+            className={join(
+              'grid size-7 flex-none place-items-center rounded-corner hover:bg-hover',
+              searching ? 'bg-chosen text-ink-1' : 'text-ink-3',
+            )}
+          >
+            <Search size={16} strokeWidth={1.75} aria-hidden />
+          </Link>
+        </Tooltip>
       </div>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2">
         <ul className="flex flex-col gap-px">
@@ -27,7 +45,7 @@ export function ViewsPane({ desk }: { desk: Desk | null }) {
               key={view.key}
               inDesk={desk !== null}
               to={{ view: view.key, team: null, conversationId: null }}
-              chosen={desk !== null && desk.view === view.key && desk.team === null}
+              chosen={desk !== null && desk.view === view.key && desk.team === null && !desk.saved}
               name={view.name}
               count={view.counted ? counts?.views[view.key] : undefined}
               sign={
@@ -58,6 +76,7 @@ export function ViewsPane({ desk }: { desk: Desk | null }) {
             </ul>
           </section>
         )}
+        <SavedViews desk={desk} />
       </div>
       <LiveFooter inDesk={desk !== null} />
     </nav>

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { AlarmClock, CircleCheck, Inbox, Layers, ShieldCheck, UserRoundX, UsersRound } from 'lucide-react';
-import type { ViewKey } from '@/lib/conversations/conversation.schema';
+import type { Sort, ViewKey } from '@/lib/conversations/conversation.schema';
 
 type View = {
   key: ViewKey;
@@ -8,17 +8,17 @@ type View = {
   /** null: the assistant's sign. */
   icon: LucideIcon | null;
   counted: boolean;
-  order: string;
+  order: Sort;
 };
 
 export const views: View[] = [
-  { key: 'needs-me', name: 'Needs me', icon: Inbox, counted: true, order: 'Longest waiting' },
-  { key: 'unassigned', name: 'Unassigned', icon: UserRoundX, counted: true, order: 'Longest waiting' },
-  { key: 'approvals', name: 'Approvals', icon: ShieldCheck, counted: true, order: 'Longest waiting' },
-  { key: 'reviewed', name: 'Reviewed by assistant', icon: null, counted: true, order: 'Latest first' },
-  { key: 'snoozed', name: 'Snoozed', icon: AlarmClock, counted: true, order: 'Latest first' },
-  { key: 'solved', name: 'Solved', icon: CircleCheck, counted: false, order: 'Latest first' },
-  { key: 'all', name: 'All', icon: Layers, counted: false, order: 'Latest first' },
+  { key: 'needs-me', name: 'Needs me', icon: Inbox, counted: true, order: 'waiting' },
+  { key: 'unassigned', name: 'Unassigned', icon: UserRoundX, counted: true, order: 'waiting' },
+  { key: 'approvals', name: 'Approvals', icon: ShieldCheck, counted: true, order: 'waiting' },
+  { key: 'reviewed', name: 'Reviewed by assistant', icon: null, counted: true, order: 'newest' },
+  { key: 'snoozed', name: 'Snoozed', icon: AlarmClock, counted: true, order: 'newest' },
+  { key: 'solved', name: 'Solved', icon: CircleCheck, counted: false, order: 'newest' },
+  { key: 'all', name: 'All', icon: Layers, counted: false, order: 'newest' },
 ];
 
 const assistantView: View = {
@@ -26,11 +26,11 @@ const assistantView: View = {
   name: 'Held by the assistant',
   icon: null,
   counted: true,
-  order: 'Latest first',
+  order: 'newest',
 };
 
 /** What people have or wait for, of one team or of all. */
-const openView: View = { key: 'open', name: 'Open', icon: UsersRound, counted: false, order: 'Longest waiting' };
+const openView: View = { key: 'open', name: 'Open', icon: UsersRound, counted: false, order: 'waiting' };
 
 export function findView(key: string): View | undefined {
   return [...views, assistantView, openView].find((view) => view.key === key);

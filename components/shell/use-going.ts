@@ -15,6 +15,7 @@ export function useGoing(): void {
     ['go.review', open.includes('/review') && to('/review')],
     ['go.queue', to('/inbox/unassigned')],
     ['go.knowledge', to('/knowledge')],
+    ['desk.search', to('/search')],
     ['go.settings', to('/settings/you')],
   ]);
 }

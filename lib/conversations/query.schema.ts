@@ -100,14 +100,17 @@ export function printTerm(term: Term): string {
   return `${minus}${term.quoted ? quote(term.text) : term.text}`;
 }
 
+/** A conversation has one of each of these: to ask for another is to ask instead. */
+const one = new Set<Filter>(['before', 'after', 'priority', 'channel', 'tier', 'team', 'agent', 'intent', 'language']);
+
 /** With a term more, or without it where it is there already; of a filter with one value at a time the other goes. */
 export function toggleTerm(terms: Term[], term: Term): Term[] {
   const printed = printTerm(term);
-  const rest = terms.filter((one) => printTerm(one) !== printed);
+  const rest = terms.filter((other) => printTerm(other) !== printed);
   if (rest.length < terms.length) return rest;
-  const single = term.kind === 'filter' && ['before', 'after', 'priority', 'channel', 'tier'].includes(term.filter);
+  const single = term.kind === 'filter' && one.has(term.filter);
   return [
-    ...(single ? rest.filter((one) => one.kind !== 'filter' || one.filter !== term.filter || one.not) : rest),
+    ...(single ? rest.filter((other) => other.kind !== 'filter' || other.filter !== term.filter || other.not) : rest),
     term,
   ];
 }

@@ -33,3 +33,8 @@ export const searchPageSchema = z.object({
   searchedTo: z.string().nullable(),
 });
 export type SearchPage = z.infer<typeof searchPageSchema>;
+
+const namesOf = z.array(z.string());
+/** The values that filters can have here, by filter. */
+export const filterNamesSchema = z.object({ team: namesOf, agent: namesOf, label: namesOf, intent: namesOf });
+export type FilterNames = z.infer<typeof filterNamesSchema>;
