@@ -1,11 +1,13 @@
 'use client';
 
-import { Truck, X } from 'lucide-react';
+import { FileText, Truck, X } from 'lucide-react';
+import Link from 'next/link';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
-import type { DraftView } from '@/lib/conversations/conversation.schema';
+import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
+import type { DraftView, RejectReason } from '@/lib/conversations/conversation.schema';
 
 type TabsProps = { drafts: DraftView[]; chosen: DraftView | null; onChoose: (draft: DraftView) => void };
 
@@ -38,7 +40,19 @@ export function DraftTabs({ drafts, chosen, onChoose }: TabsProps) {
     });
 }
 
-type Props = { draft: DraftView; onTake: (draft: DraftView) => void; onReject: (draft: DraftView) => void };
+const reasons: [RejectReason, string][] = [
+  ['wrong', 'It is wrong'],
+  ['tone', 'The tone does not fit'],
+  ['outdated', 'It is out of date'],
+  ['not_needed', 'Not needed'],
+  ['other', 'Something else'],
+];
+
+type Props = {
+  draft: DraftView;
+  onTake: (draft: DraftView) => void;
+  onReject: (draft: DraftView, why: RejectReason) => void;
+};
 
 export function Proposal({ draft, onTake, onReject }: Props) {
   return (
@@ -53,6 +67,23 @@ export function Proposal({ draft, onTake, onReject }: Props) {
       >
         {draft.text}
       </p>
+      {draft.sources.length > 0 && (
+        <ul aria-label="Sources of the draft" className="flex flex-wrap gap-x-3 gap-y-1 px-4 pb-1.5 text-meta">
+          {draft.sources.map((source) => (
+            <li key={`${source.slug} ${source.version}`} className="min-w-0">
+              <Link
+                href={`/knowledge/${source.slug}?id=${source.articleId}`}
+                prefetch={false}
+                title={`${source.title}, version ${source.version}`}
+                className="inline-flex h-4 max-w-full items-center gap-1 border-b border-line-strong text-ink-2 hover:text-ink-1 max-pane:h-6"
+              >
+                <FileText size={12} strokeWidth={2} aria-hidden className="flex-none text-ink-3" />
+                <span className="truncate">{source.title}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="flex min-h-11 items-center gap-2 pr-2 pb-1 pl-4 text-meta text-ink-2">
         {draft.onSend && (
           <>
@@ -63,7 +94,15 @@ export function Proposal({ draft, onTake, onReject }: Props) {
           </>
         )}
         <span className="flex-1" />
-        <IconButton icon={X} label="Reject draft" onClick={() => onReject(draft)} />
+        <Menu side="top" trigger={<IconButton icon={X} label="Reject draft" />}>
+          <MenuGroup label="Why not">
+            {reasons.map(([why, says]) => (
+              <MenuItem key={why} onChoose={() => onReject(draft, why)}>
+                {says}
+              </MenuItem>
+            ))}
+          </MenuGroup>
+        </Menu>
         <Button look="filled" keys={[String(draft.position)]} onClick={() => onTake(draft)}>
           Take draft
         </Button>

@@ -17,6 +17,7 @@ function message(minutes: number, over: Partial<MessageView> = {}): MessageView 
     channel: 'web_chat',
     sources: [],
     attachments: [],
+    mentions: [],
     event: null,
     turn: null,
     ...over,

@@ -8,6 +8,7 @@ import { Confidence } from '@/components/ui/confidence';
 import { join } from '@/components/ui/join';
 import { Popover } from '@/components/ui/popover';
 import type { MessageView } from '@/lib/conversations/conversation.schema';
+import { cutMentions } from '@/lib/format/find-mentions';
 import { formatClock, formatMoment } from '@/lib/format/format-time';
 import { ChannelSign, channelName } from './channel-sign';
 import { ClaimedText } from './claimed-text';
@@ -157,7 +158,10 @@ export function Note({ message, dated, meId, now }: NoteProps) {
         </time>
       </header>
       <p className="col-start-2 max-w-[680px] text-talk text-pretty whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {message.text}
+        {cutMentions(message.text, message.mentions).map(({ text, mention }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text that never change
+          mention ? <b key={at}>{text}</b> : text,
+        )}
       </p>
     </article>
   );

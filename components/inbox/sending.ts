@@ -23,6 +23,7 @@ export function withWritten(view: ConversationView, written: Written): Conversat
     channel: view.conversation.channel,
     sources: [],
     attachments: written.attachments ?? [],
+    mentions: [],
     event: null,
     turn: null,
   };

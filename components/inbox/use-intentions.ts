@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import * as actions from '@/app/(workspace)/inbox/actions';
 import { useMe } from '@/components/shell/me';
-import type { ConversationView } from '@/lib/conversations/conversation.schema';
+import type { ConversationView, RejectReason } from '@/lib/conversations/conversation.schema';
 import type { ActionResult } from '@/lib/http/action.schema';
 import { beginChange, isChanging } from './changes';
 import { inboxKeys } from './queries';
@@ -133,9 +133,9 @@ export function useIntentions(conversationId: string) {
       }),
   });
   const rejectDraft = useMutation({
-    mutationFn: (draftId: string) =>
+    mutationFn: ({ draftId, why }: { draftId: string; why: RejectReason }) =>
       intend(client, conversationId, {
-        act: () => actions.rejectDraft({ draftId }),
+        act: () => actions.rejectDraft({ draftId, why }),
         change: draftState(draftId, 'rejected'),
         failed: 'The draft was not put away',
       }),

@@ -23,6 +23,8 @@ export function useWriting(conversationId: string, kind: WrittenKind, server: Wr
     /** An emptied field has forgotten the draft it began as. */
     type: (text: string) => put(text === '' ? { text, draftId: null, taken: null } : { text }),
     take: (draft: { id: string; text: string }) => put({ text: draft.text, draftId: draft.id, taken: draft.text }),
+    /** What came back later than one went on writing changes nothing. */
+    replace: (before: string, text: string) => store.read().text === before && put({ text }),
     put: (text: string) => put({ text, draftId: null, taken: null }),
     attach: (attachment: AttachmentView) => put({ attachments: [...store.read().attachments, attachment] }),
     detach: (id: string) => put({ attachments: store.read().attachments.filter((one) => one.id !== id) }),

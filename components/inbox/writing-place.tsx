@@ -60,7 +60,8 @@ export function WritingPlace(props: Props) {
           chosen={props.chosen}
           onChoose={props.onChoose}
           onTake={props.onTakeDraft}
-          onReject={(draft) => act.rejectDraft.mutate(draft.id)}
+          onReject={(draft, why) => act.rejectDraft.mutate({ draftId: draft.id, why })}
+          view={view}
           onSend={props.onSend}
           onNote={() => props.onNote(note.text.trim(), 'note')}
           busy={props.sending || act.note.isPending}

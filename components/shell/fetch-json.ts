@@ -39,9 +39,10 @@ export async function fetchJson<T>(
   schema: z.ZodType<T>,
   signal?: AbortSignal,
   body?: unknown,
+  patience = patienceMs,
 ): Promise<T> {
   if (leaving) return new Promise<never>(() => undefined);
-  const limit = AbortSignal.timeout(patienceMs);
+  const limit = AbortSignal.timeout(patience);
   let response: Response;
   try {
     response = await fetch(path, {
@@ -60,7 +61,7 @@ export async function fetchJson<T>(
     throw new ReadFailed(
       0,
       'unreachable',
-      late ? 'The server did not answer within ten seconds.' : 'The server cannot be reached.',
+      late ? `The server did not answer within ${patience / 1_000} seconds.` : 'The server cannot be reached.',
       null,
     );
   }

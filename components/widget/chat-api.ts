@@ -49,4 +49,23 @@ export const askPerson = (token: string, conversationId?: string) =>
 export const postRating = (token: string, body: { conversationId: string; rating: number; comment?: string }) =>
   call<{ ok: true }>('POST', '/rating', token, body);
 
+/** Loads a file down. It cannot be a plain link: who one is stands in a header, never in an address. */
+export async function loadFile(
+  token: string,
+  conversationId: string,
+  file: { id: string; name: string },
+): Promise<void> {
+  const response = await fetch(`${base}/attachments/${file.id}?conversation=${conversationId}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok) throw new ChatError('unavailable', 'The file cannot be loaded right now.');
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  // The browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 export const eventsUrl = (id: string) => `${base}/events?conversation=${id}`;

@@ -12,6 +12,7 @@ const said = (id: string, more: Partial<ChatMessage> = {}): ChatMessage => ({
   at: `2026-11-20T12:00:0${id}.000Z`,
   sources: [],
   turnId: null,
+  files: [],
   steps: [],
   ...more,
 });

@@ -78,7 +78,18 @@ export function apply(model: Model, change: Change): Model {
       if (!sent) return model;
       const { text } = sent;
       const author = 'customer';
-      const message: ChatMessage = { id, clientId, author, name: null, text, at, sources: [], turnId: null, steps: [] };
+      const message: ChatMessage = {
+        id,
+        clientId,
+        author,
+        name: null,
+        text,
+        at,
+        sources: [],
+        files: [],
+        turnId: null,
+        steps: [],
+      };
       return { ...put(model, message), awaiting: (model.conversation?.holder ?? 'assistant') === 'assistant' };
     }
     case 'not_sent':

@@ -47,7 +47,7 @@ function ChatRoom({ channel, workspace, origins }: RoomProps): JSX.Element {
         onPerson={() => void askForPerson()}
         onClose={close}
       />
-      <MessageList model={model} onRetry={retry}>
+      <MessageList model={model} onRetry={retry} onFile={(file) => void chat.loadFile(file)}>
         {closed && (
           <Rating
             key={model.conversation?.id}

@@ -2,17 +2,25 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChatMessage, ChatProgress } from '@/lib/channels/chat.schema';
+import { formatBytes } from '@/lib/format/format-bytes';
 import { isWorking, type Model, openProgress, type Unsent } from './chat-state';
 import { Icon } from './icons';
 import { SaidText } from './said-text';
 
-type Props = { model: Model; onRetry(clientId: string): void; children?: JSX.Element | false };
+export type ChatFile = ChatMessage['files'][number];
+
+type Props = {
+  model: Model;
+  onRetry(clientId: string): void;
+  onFile(file: ChatFile): void;
+  children?: JSX.Element | false;
+};
 
 /** How far from the end one may be and still follow it. */
 const nearEnd = 80;
 
 /** What was said, oldest first. A screen reader hears new messages politely; a reader who scrolled up stays there. */
-export function MessageList({ model, onRetry, children }: Props): JSX.Element {
+export function MessageList({ model, onRetry, onFile, children }: Props): JSX.Element {
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const working = isWorking(model);
@@ -51,7 +59,7 @@ export function MessageList({ model, onRetry, children }: Props): JSX.Element {
         </div>
       )}
       {model.messages.map((message) => (
-        <Message key={message.id} message={message} lines={linesOf(model, message)} />
+        <Message key={message.id} message={message} lines={linesOf(model, message)} onFile={onFile} />
       ))}
       {model.unsent.map((unsent) => (
         <UnsentMessage key={unsent.clientId} unsent={unsent} onRetry={onRetry} />
@@ -88,12 +96,15 @@ function linesOf({ progress }: Model, { turnId, steps }: ChatMessage): ChatProgr
   return (progress[turnId] ?? []).filter((line) => line.done);
 }
 
-function Message({ message, lines }: { message: ChatMessage; lines: ChatProgress[] }): JSX.Element {
+type MessageProps = { message: ChatMessage; lines: ChatProgress[]; onFile(file: ChatFile): void };
+
+function Message({ message, lines, onFile }: MessageProps): JSX.Element {
   if (message.author === 'customer') {
     return (
       <div class="said">
         <span class="hidden">You: </span>
         {message.text}
+        <Files files={message.files} onFile={onFile} />
       </div>
     );
   }
@@ -109,6 +120,7 @@ function Message({ message, lines }: { message: ChatMessage; lines: ChatProgress
           <span class="hidden">Assistant: </span>
         )}
         <SaidText text={message.text} />
+        <Files files={message.files} onFile={onFile} />
         {message.sources.length > 0 && (
           <ul class="sources" aria-label="Sources">
             {message.sources.map(({ slug, title, address }) => (
@@ -128,6 +140,23 @@ function Message({ message, lines }: { message: ChatMessage; lines: ChatProgress
         )}
       </div>
     </>
+  );
+}
+
+function Files({ files, onFile }: { files: ChatFile[]; onFile(file: ChatFile): void }): JSX.Element | null {
+  if (files.length === 0) return null;
+  return (
+    <ul class="sources files" aria-label="Files">
+      {files.map((file) => (
+        <li key={file.id}>
+          <button type="button" onClick={() => onFile(file)}>
+            <Icon name="file" size={12} />
+            <span class="hidden">Load down </span>
+            {file.name} <small>{formatBytes(file.bytes)}</small>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

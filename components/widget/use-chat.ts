@@ -1,7 +1,16 @@
 /** @jsxImportSource preact */
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { ChatMessage, ChatProgress, ChatState } from '@/lib/channels/chat.schema';
-import { askPerson, ChatError, eventsUrl, openSession, postMessage, postRating, readConversation } from './chat-api';
+import {
+  askPerson,
+  ChatError,
+  eventsUrl,
+  loadFile,
+  openSession,
+  postMessage,
+  postRating,
+  readConversation,
+} from './chat-api';
 import { apply, begin, type Model } from './chat-state';
 import { recall, remember } from './keep-place';
 import { readStream } from './read-stream';
@@ -14,6 +23,7 @@ export type Chat = {
   askForPerson(): Promise<void>;
   rate(rating: number, comment: string): Promise<boolean>;
   startNew(): void;
+  loadFile(file: { id: string; name: string }): Promise<void>;
 };
 
 // The engine answers within seconds; longer than this, dots would be a promise that nobody keeps.
@@ -101,6 +111,16 @@ export function useChat(key: string, workspace: string): Chat {
     }
   }
 
+  async function loadDown(file: { id: string; name: string }): Promise<void> {
+    const conversationId = now.current.conversation?.id;
+    if (!conversationId) return;
+    try {
+      await withToken((token) => loadFile(token, conversationId, file));
+    } catch (error) {
+      change({ kind: 'notice', text: wordsOf(error) });
+    }
+  }
+
   const id = model.conversation?.id ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation or token is another line; the rest is read when it is needed
   useEffect(() => {
@@ -133,6 +153,7 @@ export function useChat(key: string, workspace: string): Chat {
 
   return {
     model,
+    loadFile: loadDown,
     open,
     send: (text) => deliver(crypto.randomUUID(), text),
     async retry(clientId) {

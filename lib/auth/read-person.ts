@@ -1,11 +1,12 @@
-import { db } from '../platform/db';
+import { db, type Tx } from '../platform/db';
 import { type PersonActor, permissionsOf } from './permissions';
 
 /** A person as they may act now, and the session version that still counts; null when they are gone or disabled. */
 export async function readPerson(
   id: string,
+  client: Tx = db(),
 ): Promise<{ actor: PersonActor; sessionVersion: number; lastSeenAt: Date | null } | null> {
-  const person = await db().person.findUnique({
+  const person = await client.person.findUnique({
     where: { id },
     include: { teams: { select: { teamId: true } }, customRole: true },
   });

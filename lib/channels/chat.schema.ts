@@ -47,6 +47,7 @@ export type ChatMessage = {
   at: string;
   /** `address` is where the customer can read it; null where it is not for everybody. */
   sources: { slug: string; title: string; address: string | null }[];
+  files: { id: string; name: string; bytes: number }[];
   turnId: string | null;
   /** What the assistant looked up and did for it. */
   steps: string[];

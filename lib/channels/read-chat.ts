@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findThread, ofThread, type ThreadPart } from '../conversations/find-thread';
 import { readSteps } from '../conversations/read-steps';
+import { readMessageAttachments } from '../conversations/view-attachments';
 import { formatCursor, latestCursor } from '../events/read-events';
 import { findHelpAddresses } from '../knowledge/help-address';
 import { db } from '../platform/db';
@@ -62,6 +63,7 @@ async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
   const names = new Map(people.map(({ id, name }) => [id, firstWord(name)]));
   const addresses = await findHelpAddresses(rows.flatMap((row) => sourcesOf(row).map(({ articleId }) => articleId)));
   const steps = await readSteps(rows.flatMap((row) => (row.turnId ? [row.turnId] : [])));
+  const files = await readMessageAttachments(rows.map(({ id }) => id));
   const restore = await restoreAll(rows.map((row) => row.conversationId));
   return rows.map((row) => ({
     id: row.id,
@@ -75,6 +77,7 @@ async function viewMessages(rows: Message[]): Promise<ChatMessage[]> {
       title,
       address: addresses.get(articleId) ?? null,
     })),
+    files: (files.get(row.id) ?? []).map(({ id, name, bytes }) => ({ id, name, bytes })),
     turnId: row.turnId,
     steps: (steps.get(row.turnId ?? '') ?? []).filter((one) => one.ok).map((one) => one.what),
   }));

@@ -1,13 +1,18 @@
 import type { PersonActor } from '../auth/permissions';
+import { databaseNow } from '../platform/clock';
 import { inTransaction, type Tx } from '../platform/db';
 import { isAppError } from '../platform/errors';
 import { log } from '../platform/log';
-import { appendMessage } from './append-message';
 import { fillFor } from './fill-for';
 import { assignLocked, closeNow } from './hold-conversation';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
 import type { MacroAction } from './macro.schema';
+import { postNote } from './post-note';
+import { labelLocked } from './set-labels';
+import { prioritiseLocked } from './set-priority';
+import { snoozeLocked } from './snooze-conversation';
+import { prioritySchema } from './triage.schema';
 
 /** The order in which they make sense: what ends the work, or gives it away, comes last. */
 const order: MacroAction['kind'][] = ['note', 'label', 'priority', 'assign_team', 'assign_person', 'snooze', 'solve'];
@@ -50,14 +55,7 @@ async function carryOut(tx: Tx, person: PersonActor, conversationId: string, act
   const now = await lockConversation(tx, conversationId);
   switch (action.kind) {
     case 'note':
-      await appendMessage(tx, {
-        conversationId,
-        channelId: now.channelId,
-        author: 'agent',
-        kind: 'note',
-        text: await fillFor(tx, person, now, action.text),
-        personId: person.id,
-      });
+      await postNote(tx, now, person, await fillFor(tx, person, now, action.text));
       return;
     case 'assign_team':
       return assignLocked(tx, now, person, { teamId: action.teamId });
@@ -67,8 +65,15 @@ async function carryOut(tx: Tx, person: PersonActor, conversationId: string, act
       if (now.state === 'open') await closeNow(tx, now, person);
       return;
     case 'label':
-    case 'priority':
-    case 'snooze':
+      await labelLocked(tx, now, person, { add: [action.labelId], remove: [] });
       return;
+    case 'priority':
+      await prioritiseLocked(tx, now, person, prioritySchema.parse(action.priority));
+      return;
+    case 'snooze': {
+      const at = await databaseNow(tx);
+      const until = action.hours === null ? null : new Date(at.getTime() + action.hours * 3_600_000);
+      return snoozeLocked(tx, now, person, until);
+    }
   }
 }

@@ -98,6 +98,8 @@ export const messageViewSchema = z.object({
   channel: channelKindSchema,
   sources: z.array(sourceSchema),
   attachments: z.array(attachmentViewSchema),
+  /** Colleagues a note calls, by name. */
+  mentions: z.array(z.string()),
   /** Of kind event: what it tells, so that it can be drawn with the right icon. */
   event: z.object({ name: z.string(), until: time.optional() }).nullable(),
   turn: z
@@ -117,6 +119,10 @@ export type MessageView = z.infer<typeof messageViewSchema>;
 
 export const messagePageSchema = z.object({ messages: z.array(messageViewSchema), older: z.string().nullable() });
 export type MessagePage = z.infer<typeof messagePageSchema>;
+
+/** Why a proposal was not wanted: what it taught is counted by these. */
+export const rejectReasonSchema = z.enum(['wrong', 'tone', 'outdated', 'not_needed', 'other']);
+export type RejectReason = z.infer<typeof rejectReasonSchema>;
 
 export const draftViewSchema = z.object({
   id: z.string(),

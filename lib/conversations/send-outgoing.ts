@@ -1,5 +1,5 @@
 import { appendAudit } from '../audit/append-audit';
-import { readActor } from '../auth/read-actor';
+import { readPerson } from '../auth/read-person';
 import { recordEvent } from '../events/record-event';
 import { inTransaction, type Tx } from '../platform/db';
 import { causeOf } from '../platform/errors';
@@ -56,7 +56,7 @@ async function sendNext(): Promise<boolean> {
 export async function deliver(tx: Tx, reply: OutgoingReply): Promise<void> {
   const { conversationId } = reply;
   const now = await lockConversation(tx, conversationId);
-  const person = await readActor(tx, reply.personId);
+  const person = (await readPerson(reply.personId, tx))?.actor;
   const why = person ? await whyNotReply(tx, now, person.id) : 'Whoever wrote it is not here any more.';
   if (!person || why) return fail(tx, reply, why ?? '');
   const opener = await openWriting(tx, { conversationId, customerId: now.customerId });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findMentions } from '../format/find-mentions';
 import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
@@ -73,6 +74,8 @@ export async function viewMessages(
         sources: row.sources as MessageView['sources'],
         attachments: attachments.get(row.id) ?? [],
         event: viewEvent(row.event),
+        mentions:
+          row.kind === 'note' ? findMentions(shown(row.text), [...names.people.values()]).map(({ name }) => name) : [],
         turn: row.turnId
           ? {
               id: row.turnId,

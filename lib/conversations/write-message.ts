@@ -3,11 +3,12 @@ import { recordEvent } from '../events/record-event';
 import { db, inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
-import { destroyCardData } from '../privacy/destroy-card-data';
-import { appendMessage } from './append-message';
+import type { RejectReason } from './conversation.schema';
 import { closeNow, takeLocked } from './hold-conversation';
+import { clearWriting } from './keep-writing';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
+import { postNote } from './post-note';
 import { assertMayReply, postReply } from './post-reply';
 
 export type Reply = { conversationId: string; text: string; draftId?: string; solve?: boolean };
@@ -35,27 +36,25 @@ export async function writeNote(
   await findVisible(person, conversationId);
   return inTransaction(async (tx) => {
     const now = await lockConversation(tx, conversationId);
-    const message = await appendMessage(tx, {
-      conversationId,
-      channelId: now.channelId,
-      author: 'agent',
-      kind: 'note',
-      text: destroyCardData(text).text,
-      personId: person.id,
-    });
-    return { messageId: message.id };
+    await clearWriting(tx, { conversationId, personId: person.id, kind: 'note' });
+    return postNote(tx, now, person, text);
   });
 }
 
 /** Takes or rejects a proposed draft; what people do with drafts is how they get better. */
-export async function decideDraft(person: PersonActor, draftId: string, state: 'taken' | 'rejected'): Promise<void> {
+export async function decideDraft(
+  person: PersonActor,
+  draftId: string,
+  state: 'taken' | 'rejected',
+  why: RejectReason | null = null,
+): Promise<void> {
   const draft = isId(draftId) ? await db().draft.findUnique({ where: { id: draftId } }) : null;
   if (!draft) throw new AppError('not_found', 'There is no such draft.');
   await findVisible(person, draft.conversationId);
   await inTransaction(async (tx) => {
     const decided = await tx.draft.updateMany({
       where: { id: draftId, state: { not: 'sent' } },
-      data: { state, personId: person.id, decidedAt: new Date() },
+      data: { state, personId: person.id, rejectReason: state === 'rejected' ? why : null, decidedAt: new Date() },
     });
     if (decided.count === 0) throw new AppError('conflict', 'This draft has been sent already.');
     await recordEvent(tx, 'conversation.changed', { conversationId: draft.conversationId });

@@ -29,6 +29,12 @@ const environment = z.object({
     .default('')
     .transform((list) => list.split(',').flatMap((one) => one.trim().toLowerCase() || []))
     .pipe(z.array(z.string().regex(/^\S+:\d{1,5}$/, 'must be host:port, separated by commas'))),
+  /** Looks through every file before anybody can send it; see .env.example for what it answers. */
+  BATON_SCAN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** An OpenAI-compatible endpoint up to and with `/v1`: words rewrites, translations and answers for people at the desk. */
+  BATON_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BATON_MODEL_KEY: z.string().default(''),
+  BATON_MODEL: z.string().min(1).max(200).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 export type Environment = z.infer<typeof environment>;

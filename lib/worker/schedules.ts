@@ -1,6 +1,7 @@
 import { assignWaiting } from '../conversations/assign-waiting';
 import { closeSilent } from '../conversations/close-silent';
 import { noticeLate } from '../conversations/notice-late';
+import { dropUnsent } from '../conversations/drop-unsent';
 import { sendOutgoing } from '../conversations/send-outgoing';
 import { wakeDue } from '../conversations/wake-conversation';
 import { embedPassages } from '../knowledge/embed-passages';
@@ -19,6 +20,7 @@ const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[
   { name: 'notice late promises', everyMs: 5_000, run: noticeLate },
   { name: 'suggest examples', everyMs: 20_000, run: suggestExamples },
   { name: 'embed passages', everyMs: 10_000, run: embedPassages },
+  { name: 'drop files nobody sent', everyMs: 3_600_000, run: dropUnsent },
   { name: 'prune the journal', everyMs: 3_600_000, run: pruneJournal },
 ];
 

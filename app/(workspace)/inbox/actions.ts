@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { type RejectReason, rejectReasonSchema } from '@/lib/conversations/conversation.schema';
 import {
   assignConversation,
   handBack as giveBack,
@@ -49,8 +50,9 @@ const accepting = personAction({ permission: work, input: z.object({ handoffId: 
 const takingDraft = personAction({ permission: work, input: draft }, (actor, { draftId }) =>
   decideDraft(actor, draftId, 'taken'),
 );
-const rejectingDraft = personAction({ permission: work, input: draft }, (actor, { draftId }) =>
-  decideDraft(actor, draftId, 'rejected'),
+const rejectingDraft = personAction(
+  { permission: work, input: draft.extend({ why: rejectReasonSchema }) },
+  (actor, { draftId, why }) => decideDraft(actor, draftId, 'rejected', why),
 );
 const reading = personAction({ permission: work, input: conversation }, (actor, { conversationId }) =>
   noteRead(actor, conversationId),
@@ -92,7 +94,7 @@ export async function acceptNextStep(input: { handoffId: string }) {
 export async function takeDraft(input: { draftId: string }) {
   return takingDraft(input);
 }
-export async function rejectDraft(input: { draftId: string }) {
+export async function rejectDraft(input: { draftId: string; why: RejectReason }) {
   return rejectingDraft(input);
 }
 export async function markRead(input: { conversationId: string }) {
