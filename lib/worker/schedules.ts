@@ -1,7 +1,7 @@
 import { assignWaiting } from '../conversations/assign-waiting';
 import { closeSilent } from '../conversations/close-silent';
-import { noticeLate } from '../conversations/notice-late';
 import { dropUnsent } from '../conversations/drop-unsent';
+import { noticeLate } from '../conversations/notice-late';
 import { sendOutgoing } from '../conversations/send-outgoing';
 import { wakeDue } from '../conversations/wake-conversation';
 import { embedPassages } from '../knowledge/embed-passages';
