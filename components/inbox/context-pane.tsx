@@ -5,16 +5,21 @@ import Link from 'next/link';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
 import type { ActionView, ConversationView } from '@/lib/conversations/conversation.schema';
+import type { NextAction } from '@/lib/conversations/next-action.schema';
 import { ActionsSection } from './actions-section';
 import { ApprovalSection } from './approval-section';
+import { AskSection } from './ask-section';
 import { ContextSection } from './context-section';
 import { CustomerSection } from './customer-section';
 import { HandoffSection } from './handoff-section';
+import { NextActionSection } from './next-action-section';
 import { SimilarSection } from './similar-section';
 
 type Props = {
   view: ConversationView;
   waiting: ActionView | null;
+  next: NextAction | null;
+  onNext: (next: NextAction) => void;
   folded: boolean;
   drawn: boolean;
   mayAct: boolean;
@@ -56,6 +61,7 @@ export function ContextPane(props: Props) {
           <IconButton icon={PanelRightClose} label="Fold context" onClick={onFold} />
         </header>
       )}
+      <NextActionSection next={props.next} onAccept={() => props.next && props.onNext(props.next)} />
       {handoff && (
         <HandoffSection
           handoff={handoff}
@@ -69,6 +75,7 @@ export function ContextPane(props: Props) {
       <CustomerSection view={view} />
       <ActionsSection actions={view.actions.filter(({ id }) => id !== waiting?.id)} />
       <SimilarSection conversationId={view.conversation.id} />
+      <AskSection conversationId={view.conversation.id} />
       {handoff && handoff.sources.length > 0 && (
         <ContextSection name="Suggested articles" title="Suggested articles" count={handoff.sources.length}>
           <ul className="flex flex-col gap-1">

@@ -8,8 +8,8 @@ import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
 import { useNow } from '@/components/ui/use-now';
 import type { ConversationView, DraftView } from '@/lib/conversations/conversation.schema';
+import type { NextAction } from '@/lib/conversations/next-action.schema';
 import type { Mode } from './composer';
-
 import { ContextPane } from './context-pane';
 import { ConversationHeader } from './conversation-header';
 import { HandoffStrip } from './handoff-strip';
@@ -21,6 +21,7 @@ import { SplitFrom } from './triage/message-menu';
 import { useTriage } from './triage/use-triage';
 import { useCollision } from './use-collision';
 import { Refused, useIntentions } from './use-intentions';
+import { useNextAction } from './use-next-action';
 import { usePresenceBeat } from './use-presence-beat';
 import { Collided, useSending } from './use-sending';
 import { useWriting } from './use-writing';
@@ -121,6 +122,23 @@ export function OpenConversation({ view, onBack }: Props) {
     const draft = drafts.find((each) => each.position === position);
     if (position === 1 && handoff?.nextStep && !handoff.accepted && mayAct) accept();
     else if (draft && may.reply) takeDraft(draft);
+    else if (position === 1 && next) acceptNext(next);
+  };
+  const next = useNextAction(view, reply.text !== '');
+  const acceptNext = (step: NextAction) => {
+    if (step.kind === 'solve') act.solve.mutate();
+    else if (step.kind === 'decide') {
+      // Money is decided where its facts stand, never by the key that led there.
+      if (!wide()) setDrawn(true);
+      setFolded(false);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-label="Approval"] button')?.focus());
+    } else if (step.kind === 'draft') {
+      const draft = drafts.find((each) => each.id === step.draftId);
+      if (draft) takeDraft(draft);
+    } else {
+      reply.put(step.text);
+      focus('reply');
+    }
   };
 
   useCommands([
@@ -210,6 +228,8 @@ export function OpenConversation({ view, onBack }: Props) {
       <ContextPane
         view={view}
         waiting={waiting}
+        next={next}
+        onNext={acceptNext}
         folded={folded}
         drawn={drawn}
         mayAct={mayAct}
