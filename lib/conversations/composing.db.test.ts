@@ -139,6 +139,8 @@ describe('a file', () => {
         solve: false,
         actions: [],
         sendAt: null,
+        since: null,
+        anyway: false,
         attachmentIds: [file.id],
       }),
     ).rejects.toMatchObject({ code: 'invalid' });
