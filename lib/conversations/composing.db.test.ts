@@ -112,6 +112,8 @@ describe('a file', () => {
       solve: false,
       actions: [],
       sendAt: null,
+      since: null,
+      anyway: false,
     };
     await sendReply(admin, { ...reply, text: '', attachmentIds: [file.id] });
     await expect(sendReply(admin, { ...reply, text: 'again', attachmentIds: [file.id] })).rejects.toMatchObject({
