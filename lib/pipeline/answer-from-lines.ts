@@ -1,4 +1,4 @@
-import { readContentTerms } from '@/lib/knowledge/read-terms';
+import { readContentTerms } from '../knowledge/read-terms';
 
 export type Line = { text: string; source: number; language: string };
 
