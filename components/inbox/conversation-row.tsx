@@ -84,25 +84,9 @@ export function ConversationRow({ row, desk, open, meId, onPoint, chosen, onShif
         </span>
         <span className={join('block truncate', row.unread || open ? 'text-ink-1' : 'text-ink-2')}>{row.gist}</span>
         <span className="flex h-4 min-w-0 items-center gap-2 text-meta text-ink-3">
-          {row.state === 'open' && row.priority < 3 && (
-            <span
-              className={join('inline-flex flex-none items-center gap-1', row.priority === 1 ? 'text-danger-text' : '')}
-            >
-              {row.priority === 1 ? (
-                <TriangleAlert size={12} strokeWidth={2} aria-hidden />
-              ) : (
-                <SignalHigh size={12} strokeWidth={2} aria-hidden />
-              )}
-              {row.priority === 1 ? 'urgent' : 'high'}
-            </span>
-          )}
+          <RowMarks row={row} />
           {row.intent && <span className="truncate">{row.intent}</span>}
-          {row.labels.slice(0, labelsShown).map(({ id, name, hue }) => (
-            <span key={id} className="inline-flex min-w-0 items-center gap-1">
-              <LabelDot hue={hue} />
-              <span className="truncate">{name}</span>
-            </span>
-          ))}
+          <RowLabels labels={row.labels} />
           {row.approval && (
             <span className="inline-flex min-w-0 items-center gap-1 text-attention-text">
               <ShieldAlert size={12} strokeWidth={2} aria-hidden className="flex-none" />
@@ -142,4 +126,24 @@ function RowPeople({ row, present, meId }: { row: Row; present: readonly Present
       )}
     </>
   );
+}
+function RowMarks({ row }: { row: Row }) {
+  if (row.state !== 'open' || row.priority > 2) return null;
+  const urgent = row.priority === 1;
+  const Sign = urgent ? TriangleAlert : SignalHigh;
+  return (
+    <span className={join('inline-flex flex-none items-center gap-1', urgent && 'text-danger-text')}>
+      <Sign size={12} strokeWidth={2} aria-hidden />
+      {urgent ? 'urgent' : 'high'}
+    </span>
+  );
+}
+
+function RowLabels({ labels }: { labels: Row['labels'] }) {
+  return labels.slice(0, labelsShown).map(({ id, name, hue }) => (
+    <span key={id} className="inline-flex min-w-0 items-center gap-1">
+      <LabelDot hue={hue} />
+      <span className="truncate">{name}</span>
+    </span>
+  ));
 }

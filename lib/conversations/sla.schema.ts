@@ -39,7 +39,8 @@ export const calendarInputSchema = calendarSchema.extend({
   name: z.string().trim().min(1, 'needs a name').max(60),
 });
 export type CalendarInput = z.infer<typeof calendarInputSchema>;
-export type CalendarView = CalendarInput & { id: string; usedBy: string[] };
+export const calendarViewSchema = calendarInputSchema.extend({ id: z.string(), usedBy: z.array(z.string()) });
+export type CalendarView = z.infer<typeof calendarViewSchema>;
 
 /** An empty list fits everything. */
 export const fitsSchema = z.object({
@@ -53,24 +54,28 @@ export type Fits = z.infer<typeof fitsSchema>;
 /** A year: longer is no promise. */
 const minutes = z.number().int().min(1).max(525_600).nullable();
 
-export const policyInputSchema = z
-  .object({
-    id: z.uuid().optional(),
-    name: z.string().trim().min(1, 'needs a name').max(60),
-    fits: fitsSchema,
-    firstReplyMinutes: minutes,
-    nextReplyMinutes: minutes,
-    resolveMinutes: minutes,
-    calendarId: z.uuid().nullable(),
-    pauseSnoozed: z.boolean(),
-    pauseWaiting: z.boolean(),
-    enabled: z.boolean(),
-  })
-  .refine(
-    (one) => one.firstReplyMinutes ?? one.nextReplyMinutes ?? one.resolveMinutes,
-    'promises nothing: give a time',
-  );
+const policyFields = z.object({
+  id: z.uuid().optional(),
+  name: z.string().trim().min(1, 'needs a name').max(60),
+  fits: fitsSchema,
+  firstReplyMinutes: minutes,
+  nextReplyMinutes: minutes,
+  resolveMinutes: minutes,
+  calendarId: z.uuid().nullable(),
+  pauseSnoozed: z.boolean(),
+  pauseWaiting: z.boolean(),
+  enabled: z.boolean(),
+});
+
+export const policyInputSchema = policyFields.refine(
+  (one) => one.firstReplyMinutes ?? one.nextReplyMinutes ?? one.resolveMinutes,
+  'A promise needs at least one time.',
+);
 export type PolicyInput = z.infer<typeof policyInputSchema>;
+
+/** `dueNow`: when a conversation that came this moment would be due by it. */
+export const policyViewSchema = policyFields.extend({ id: z.string(), dueNow: z.string().nullable() });
+export type PolicyView = z.infer<typeof policyViewSchema>;
 
 export const dueKindSchema = z.enum(['first_reply', 'next_reply', 'resolve']);
 export type DueKind = z.infer<typeof dueKindSchema>;

@@ -44,3 +44,26 @@ export type BulkResult = {
 };
 
 export type UndoResult = { restored: number; left: number; says: string };
+
+export const skillInputSchema = z.object({
+  id: z.uuid().optional(),
+  name: z.string().trim().min(1, 'needs a name').max(40, 'at most 40 characters'),
+  intents: z.array(z.string().max(80)).max(200),
+});
+export type SkillInput = z.infer<typeof skillInputSchema>;
+
+export const skillsViewSchema = z.object({
+  skills: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      name: z.string(),
+      intents: z.array(z.string()),
+      people: z.number(),
+    }),
+  ),
+  intents: z.array(z.object({ key: z.string(), name: z.string() })),
+});
+export type SkillsView = z.infer<typeof skillsViewSchema>;
+
+export const labelUsesSchema = z.object({ labels: z.array(labelSchema.extend({ open: z.number() })) });

@@ -54,7 +54,8 @@ export function HoursSection({ person, edits }: { person: PersonRow; edits: bool
   );
 }
 
-function Week({ hours, onChange }: { hours: WorkingHours; onChange: (hours: WorkingHours) => void }) {
+/** The hours of each day of a week, with the zone they are meant in. */
+export function Week({ hours, onChange }: { hours: WorkingHours; onChange: (hours: WorkingHours) => void }) {
   const zones = Intl.supportedValuesOf('timeZone');
   const set = (days: WorkingHours['days']) => onChange({ ...hours, days });
   return (

@@ -1,0 +1,47 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { z } from 'zod';
+import { fetchJson } from '@/components/shell/fetch-json';
+import { calendarViewSchema, policyViewSchema } from '@/lib/conversations/sla.schema';
+import { labelUsesSchema, skillsViewSchema } from '@/lib/conversations/triage.schema';
+import type { ActionResult } from '@/lib/http/action.schema';
+
+const named = z.array(z.object({ id: z.string(), name: z.string() }));
+const promisesSchema = z.object({ policies: z.array(policyViewSchema), calendars: named, teams: named });
+const calendarsSchema = z.object({ calendars: z.array(calendarViewSchema) });
+const previewSchema = z.object({ dueAt: z.string() });
+
+/** Live events name `['desk']` when something here has changed. */
+const read = <T>(key: string, schema: z.ZodType<T>) => ({
+  queryKey: ['desk', 'settings', key],
+  queryFn: ({ signal }: { signal: AbortSignal }) => fetchJson(`/api/settings/${key}`, schema, signal),
+});
+
+export const useLabelUses = () => useQuery(read('labels', labelUsesSchema));
+export const useSkills = () => useQuery(read('skills', skillsViewSchema));
+export const usePromises = () => useQuery(read('promises', promisesSchema));
+export const useCalendars = () => useQuery(read('calendars', calendarsSchema));
+
+/** When something promised this moment would be due; asked of the server, whose clock it is. */
+export function usePreview(minutes: number | null, calendarId: string | null) {
+  const search = new URLSearchParams({ minutes: String(minutes), ...(calendarId ? { calendar: calendarId } : {}) });
+  return useQuery({ ...read(`promises/preview?${search}`, previewSchema), enabled: minutes !== null });
+}
+
+/** A change by an action: what failed is said, what changed is read again. */
+export function useDeskChange<T>(act: (input: unknown) => Promise<ActionResult<T>>, failed: string, done?: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: unknown) => {
+      const result = await act(input).catch(() => null);
+      if (result === null) throw new Error('The server cannot be reached.');
+      if (!result.ok) throw new Error(result.message);
+      return result.value;
+    },
+    onError: (error) => toast.error(failed, { description: error.message }),
+    onSuccess: () => done && toast.success(done),
+    onSettled: () => client.invalidateQueries({ queryKey: ['desk'] }),
+  });
+}
