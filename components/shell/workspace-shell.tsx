@@ -15,6 +15,8 @@ const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then(({ ShortcutS
   ssr: false,
 });
 
+const Palette = dynamic(() => import('@/components/palette/palette').then((module) => module.Palette), { ssr: false });
+
 /** The frame of every signed-in page: the rail, the page, the shortcut sheet, and the line to the server. */
 export function WorkspaceShell({ since, children }: { since: string; children: ReactNode }) {
   const [helping, setHelping] = useState(false);
@@ -22,6 +24,8 @@ export function WorkspaceShell({ since, children }: { since: string; children: R
   useGoing();
   useShortcut('desk.keys', () => setHelping(true));
   useShortcut('desk.undo', undoLast);
+  const [choosing, setChoosing] = useState(false);
+  useShortcut('desk.palette', () => setChoosing(true));
   return (
     <div className="flex h-dvh overflow-hidden bg-canvas max-pane:flex-col">
       <a
@@ -33,6 +37,15 @@ export function WorkspaceShell({ since, children }: { since: string; children: R
       <Rail onHelp={() => setHelping(true)} />
       <div className="flex min-h-0 min-w-0 flex-1">{children}</div>
       <MobileTabs />
+      {choosing && (
+        <Palette
+          onClose={() => setChoosing(false)}
+          onKeys={() => {
+            setChoosing(false);
+            setHelping(true);
+          }}
+        />
+      )}
       {helping && <ShortcutSheet onClose={() => setHelping(false)} />}
     </div>
   );

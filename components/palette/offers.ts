@@ -1,0 +1,40 @@
+'use client';
+
+import type { LucideIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+
+/** Something the palette offers: to be done, or a place to go to. */
+export type Offer = {
+  id: string;
+  group: 'On this conversation' | 'Conversations' | 'Customers' | 'Go to' | 'Desk';
+  label: string;
+  /** What is known of it beside its name; searched too. */
+  detail?: string;
+  /** At the right end, such as a state. */
+  right?: string;
+  icon?: LucideIcon;
+  keys?: string[];
+} & ({ act: () => void; href?: undefined } | { href: string; act?: undefined });
+
+const tables = new Set<{ readonly current: readonly Offer[] }>();
+
+/** Offers these in the palette for as long as the caller stands on the page; of two with one id the later counts. */
+export function useOffers(offers: readonly Offer[]): void {
+  const current = useRef(offers);
+  useEffect(() => {
+    current.current = offers;
+  });
+  useEffect(() => {
+    tables.add(current);
+    return () => {
+      tables.delete(current);
+    };
+  }, []);
+}
+
+/** What is offered on the page now. */
+export function readOffers(): Offer[] {
+  return [
+    ...new Map([...tables].flatMap((table) => table.current.map((offer) => [offer.id, offer] as const))).values(),
+  ];
+}
