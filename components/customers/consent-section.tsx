@@ -24,7 +24,7 @@ export function ConsentSection({ customer, closed }: { customer: CustomerDetail;
     <ContextSection name="Consent" title="Consent">
       <ul className="flex flex-col">
         {customer.consent.map((one) => (
-          <li key={one.purpose} className="flex min-h-8 items-center gap-2">
+          <li key={one.purpose} className="flex min-h-10 items-center gap-2">
             {one.granted === true && (
               <CircleCheck size={14} strokeWidth={1.75} aria-hidden className="flex-none text-solved-text" />
             )}
@@ -33,10 +33,10 @@ export function ConsentSection({ customer, closed }: { customer: CustomerDetail;
             )}
             <span className="min-w-0 flex-1">
               <span className="block truncate">{purposeName(one.purpose)}</span>
-            </span>
-            <span className="flex-none text-meta text-ink-3">
-              {one.granted === null ? 'never asked' : one.granted ? 'yes' : 'no'}
-              {now > 0 && one.at && `, ${formatDay(one.at, now)}`}
+              <span className="block text-meta text-ink-3">
+                {one.granted === null ? 'never asked' : one.granted ? 'yes' : 'no'}
+                {now > 0 && one.at && `, ${formatDay(one.at, now)}`}
+              </span>
             </span>
             {edits && (
               <Button

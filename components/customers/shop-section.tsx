@@ -8,12 +8,12 @@ import { useCustomerRecords } from './queries';
 
 /** What the system of record knows of them. Not knowing, and not answering, are both said. */
 export function ShopSection({ customerId }: { customerId: string }) {
-  const { data, isPending } = useCustomerRecords(customerId);
+  const { data, isPending, isError } = useCustomerRecords(customerId);
   return (
     <ContextSection name="In the shop" title="In the shop">
       {isPending && <Skeleton className="h-2.5 w-48" />}
       {data?.kind === 'unknown' && <p className="text-ink-3">The shop knows nobody by what we know.</p>}
-      {data?.kind === 'unavailable' && <p className="text-attention-text">The shop does not answer.</p>}
+      {(isError || data?.kind === 'unavailable') && <p className="text-attention-text">The shop does not answer.</p>}
       {data?.kind === 'found' && (
         <Facts wide>
           {data.since && <Fact label="Customer">since {formatMonth(data.since)}</Fact>}

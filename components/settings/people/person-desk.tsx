@@ -80,7 +80,7 @@ function Standing({ person }: { person: PersonRow }) {
   const now = useNow(60_000);
   const out = person.disabledAt !== null;
   return (
-    <div className="mb-6 flex items-center gap-4 border-b border-line pb-6">
+    <div className="flex items-center gap-4 border-b border-line pb-6">
       <Avatar name={person.name} hue={out ? null : person.hue} size={40} away={out ? undefined : !person.available} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-2">
@@ -93,7 +93,8 @@ function Standing({ person }: { person: PersonRow }) {
         </p>
         <p className="text-meta text-ink-3">
           Holds {person.load} of {person.capacity}
-          {now > 0 && `, last seen ${person.lastSeenAt ? formatAgo(Date.parse(person.lastSeenAt), now) : 'never'}`}
+          {now > 0 &&
+            (person.lastSeenAt ? `, last seen ${formatAgo(Date.parse(person.lastSeenAt), now)}` : ', never seen')}
         </p>
       </div>
     </div>

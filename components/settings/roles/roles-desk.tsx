@@ -99,5 +99,5 @@ function Head({ name, used, onOpen }: { name: string; used: number; onOpen?: () 
 }
 
 const Grants = ({ permissions }: { permissions: Permission[] }) => (
-  <p className="mt-0.5 text-pretty text-ink-2">{permissions.map((one) => permissionWords[one].name).join(' · ')}</p>
+  <p className="mt-0.5 text-pretty text-ink-2">{permissions.map((one) => permissionWords[one].name).join(', ')}</p>
 );

@@ -78,12 +78,19 @@ export function TeamsDesk() {
               </span>
             </span>
             {team.autoAssign && <Badge>Given out</Badge>}
-            <span className="flex -space-x-1.5 max-pane:hidden" aria-hidden>
+            <span className="flex -space-x-1 max-pane:hidden" aria-hidden>
               {team.members.slice(0, facesShown).map(({ id, name, hue }) => (
-                <Avatar key={id} name={name} hue={hue} className="shadow-[0_0_0_2px_var(--surface)]" />
+                <Avatar
+                  key={id}
+                  name={name}
+                  hue={hue}
+                  size={20}
+                  letters={1}
+                  className="shadow-[0_0_0_2px_var(--surface)]"
+                />
               ))}
               {team.members.length > facesShown && (
-                <span className="pl-3 text-meta leading-6 text-ink-3">+{team.members.length - facesShown}</span>
+                <span className="pl-3 text-meta leading-5 text-ink-3">+{team.members.length - facesShown}</span>
               )}
             </span>
             <span className="relative z-[1] flex">
