@@ -18,6 +18,9 @@ export function usePeopleView() {
   return useQuery({
     queryKey: keys.people,
     queryFn: ({ signal }) => fetchJson('/api/settings/people', peopleViewSchema, signal),
+    // What people hold changes with every conversation, which nobody tells this page of.
+    refetchOnMount: 'always',
+    refetchInterval: 30_000,
   });
 }
 
