@@ -49,9 +49,9 @@ export async function mergeConversations(person: PersonActor, { sourceId, target
       });
     await tx.conversation.update({ where: { id: sourceId }, data: { mergedIntoId: targetId } });
     await tx.conversation.updateMany({ where: { mergedIntoId: sourceId }, data: { mergedIntoId: targetId } });
-    // People already have the one: the assistant must not go on alone in the other.
-    if (target.holder === 'assistant' && before.holder !== 'assistant' && before.state === 'open')
-      await takeLocked(tx, target, person);
+    // Whoever had the one goes on with both, and the assistant never goes on alone in what people already have.
+    const ranks = { assistant: 0, queue: 1, agent: 2 };
+    if (before.state === 'open' && ranks[before.holder] > ranks[target.holder]) await takeLocked(tx, target, person);
     await takeOver(tx, source, target);
     await appendEvent(tx, target, {
       name: 'merged',
