@@ -113,14 +113,15 @@ const addPeople = `
   SELECT t.id, m.id FROM (SELECT id, row_number() OVER () AS n FROM made) m
   JOIN (SELECT id, row_number() OVER (ORDER BY position) AS n FROM "Team") t ON t.n = 1 + m.n % 4`;
 
+/** Named by words read backwards: what is said of an order is seldom somebody's name. */
 const addCustomers = `
   WITH made AS (
     INSERT INTO "Customer" (id, name, tier, language, "createdAt")
-    SELECT uuidv7('-2 years'::interval), initcap(a.says) || ' ' || initcap(b.says), (ARRAY['trail', 'ridge', 'summit', NULL])[1 + n % 4],
-      (ARRAY['en', 'en', 'en', 'de', 'fr', 'es'])[1 + n % 6], now() - interval '2 years'
-    FROM generate_series(1, $1::int) n
-    JOIN LATERAL (SELECT split_part(says, ' ', 6) AS says FROM phrase WHERE phrase.n = (n::bigint * 7919) % 60000) a ON true
-    JOIN LATERAL (SELECT split_part(says, ' ', 5) AS says FROM phrase WHERE phrase.n = (n::bigint * 104729) % 60000) b ON true
+    SELECT uuidv7('-2 years'::interval), initcap(reverse(a.says)) || ' ' || initcap(reverse(b.says)), (ARRAY['trail', 'ridge', 'summit', NULL])[1 + made.n % 4],
+      (ARRAY['en', 'en', 'en', 'de', 'fr', 'es'])[1 + made.n % 6], now() - interval '2 years'
+    FROM generate_series(1, $1::int) made(n)
+    JOIN LATERAL (SELECT split_part(says, ' ', 6) AS says FROM phrase WHERE phrase.n = (made.n::bigint * 7919) % 60000) a ON true
+    JOIN LATERAL (SELECT split_part(says, ' ', 5) AS says FROM phrase WHERE phrase.n = (made.n::bigint * 104729) % 60000) b ON true
     RETURNING id, name)
   INSERT INTO "Identity" (id, "customerId", kind, value, "verifiedAt")
   SELECT uuidv7(), id, 'email', lower(replace(name, ' ', '.')) || '.' || row_number() OVER () || '@mail.example', now() FROM made`;

@@ -1,10 +1,7 @@
 import { may, type PersonActor } from '../auth/permissions';
 import { db } from '../platform/db';
-import type { ViewCounts, ViewKey } from './conversation.schema';
+import type { ViewCounts } from './conversation.schema';
 import { inView, seenBy } from './where-conversations';
-
-/** Counted by joining to what they wait for: few, and found by an index of their own. */
-const joined = ['approvals', 'reviewed'] as const satisfies ViewKey[];
 
 type Group = { holder: string; teamId: string | null; mine: boolean; asleep: boolean; count: number };
 
@@ -15,12 +12,17 @@ type Group = { holder: string; teamId: string | null; mine: boolean; asleep: boo
 export async function countViews(person: PersonActor): Promise<ViewCounts> {
   const [groups, [others], teams] = await Promise.all([
     db().$queryRaw<Group[]>`
-      SELECT c.holder::text AS holder, c."teamId"::text AS "teamId", coalesce(c."agentId" = ${person.id}::uuid, false) AS mine,
-        c."snoozedAt" IS NOT NULL AS asleep, count(*)::int AS count
-      FROM "Conversation" c WHERE c.state = 'open' AND ${seenBy(person)} GROUP BY 1, 2, 3, 4`,
+      SELECT g.holder::text AS holder, g."teamId"::text AS "teamId", coalesce(g."agentId" = ${person.id}::uuid, false) AS mine,
+        g.asleep, g.count
+      FROM (
+        SELECT c.holder, c."teamId", c."agentId", c."snoozedAt" IS NOT NULL AS asleep, count(*)::int AS count
+        FROM "Conversation" c WHERE c.state = 'open' AND ${seenBy(person)} GROUP BY 1, 2, 3, 4) g`,
+    // From what waits to the conversation, one by one: the other way round all that is open is gone through again.
     db().$queryRaw<{ approvals: number; reviewed: number }[]>`
-      SELECT (SELECT count(*)::int FROM "Conversation" c WHERE ${seenBy(person)} AND ${inView(person, joined[0])}) AS approvals,
-        (SELECT count(*)::int FROM "Conversation" c WHERE ${seenBy(person)} AND ${inView(person, joined[1])}) AS reviewed`,
+      SELECT (SELECT count(*)::int FROM (SELECT DISTINCT a."conversationId" FROM "Action" a WHERE a.status = 'waiting_approval') a
+          CROSS JOIN LATERAL (SELECT 1 FROM "Conversation" c WHERE c.id = a."conversationId" AND ${seenBy(person)}
+            AND c.state = 'open' AND c."snoozedAt" IS NULL OFFSET 0) seen) AS approvals,
+        (SELECT count(*)::int FROM "Conversation" c WHERE ${seenBy(person)} AND ${inView(person, 'reviewed')}) AS reviewed`,
     db().team.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true } }),
   ]);
   const sum = (counts: (group: Group) => boolean) =>
