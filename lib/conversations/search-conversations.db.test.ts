@@ -229,6 +229,13 @@ describe('saved views', () => {
     expect(await saved.listSavedViews(ines)).toEqual([]);
   });
 
+  it('that an installation comes with are read as they are', async () => {
+    const data = { id: randomUUID(), ownerId: nora.id, name: 'Late', query: 'due:late', shared: true };
+    await desk.db.savedView.create({ data });
+    expect(await saved.listSavedViews(ines)).toMatchObject([{ name: 'Late', query: 'due:late', count: 0 }]);
+    await desk.db.savedView.delete({ where: { id: data.id } });
+  });
+
   it('move among each other', async () => {
     for (const name of ['a', 'b', 'c']) await saved.createSavedView(kofi, { name, query: 'is:open', shared: false });
     const names = async () => (await saved.listSavedViews(kofi)).map(({ name }) => name).join('');
