@@ -75,7 +75,7 @@ test('two customers are made one, and two again', async ({ api, deskOf }) => {
 test('a customer is forgotten by their name typed, and an agent cannot', async ({ api, deskOf }) => {
   const { id } = await api.tell({
     customer: { email: 'oda.gone@journeys.example', name: 'Oda Gone', verified: true },
-    text: 'do you accept apple pay',
+    text: 'Do you sell kayaks for two people and a dog?',
   });
   const agent = await deskOf('ines');
   await agent.open(id);
