@@ -1,19 +1,28 @@
 'use client';
 
 import { Lock, MessagesSquare } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useEffect } from 'react';
 import { ReadFailed } from '@/components/shell/fetch-json';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ListFailed } from './list-states';
-import { OpenConversation } from './open-conversation';
 import { useConversation } from './queries';
 import type { Desk } from './use-desk';
 import { deskHref, goTo, moveOnPress } from './use-desk';
 
+const readOpen = () => import('./open-conversation');
+// Half of what the desk is made of, and nothing of it is in the list: it comes with the first sign that somebody is there.
+const OpenConversation = dynamic(() => readOpen().then((file) => file.OpenConversation), {
+  ssr: false,
+  loading: () => <ConversationSkeleton />,
+});
+
 /** The conversation of the address: there, on its way, not for this person, or none chosen. */
 export function ConversationPane({ desk }: { desk: Desk }) {
   const query = useConversation(desk.conversationId);
+  useReadAhead();
   const list = { ...desk, conversationId: null };
   if (!desk.conversationId)
     return (
@@ -46,6 +55,18 @@ export function ConversationPane({ desk }: { desk: Desk }) {
       </div>
     );
   return <ConversationSkeleton />;
+}
+
+/** With the first move of a hand, so that the first J finds it there. */
+function useReadAhead(): void {
+  useEffect(() => {
+    const read = () => void readOpen().catch(() => undefined);
+    const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+    for (const sign of signs) window.addEventListener(sign, read, { once: true, passive: true });
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, read);
+    };
+  }, []);
 }
 
 const turns = [

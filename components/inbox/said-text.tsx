@@ -1,28 +1,13 @@
-import Markdown from 'react-markdown';
+import { lazy, Suspense } from 'react';
 
-/**
- * What the assistant wrote, as text with at most emphasis and lists. No HTML, no images, no live links: a model's
- * output must not load or lead anywhere. The address of a link stands beside its words, so that it can be judged.
- */
+// The reader of Markdown weighs more than the rest of the conversation: it comes when there is something to read.
+const SaidMarkdown = lazy(() => import('./said-markdown').then((file) => ({ default: file.SaidMarkdown })));
+
+/** What the assistant wrote; as plain text until it can be read as more. */
 export function SaidText({ text }: { text: string }) {
   return (
-    <Markdown
-      allowedElements={['p', 'strong', 'em', 'ul', 'ol', 'li', 'br', 'a', 'code']}
-      unwrapDisallowed
-      skipHtml
-      components={{
-        p: ({ children }) => <p className="mb-2 whitespace-pre-wrap last:mb-0">{children}</p>,
-        ul: ({ children }) => <ul className="mb-2 list-disc pl-5 last:mb-0">{children}</ul>,
-        ol: ({ children }) => <ol className="mb-2 list-decimal pl-5 last:mb-0">{children}</ol>,
-        a: ({ children, href }) => (
-          <span>
-            {children}
-            {href && String(children) !== href && <span className="text-ink-3"> ({href})</span>}
-          </span>
-        ),
-      }}
-    >
-      {text}
-    </Markdown>
+    <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
+      <SaidMarkdown text={text} />
+    </Suspense>
   );
 }

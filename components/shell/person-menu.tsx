@@ -2,7 +2,6 @@
 
 import { Bell, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { signOut } from 'next-auth/react';
 import { useTheme } from 'next-themes';
 import { toast } from 'sonner';
 import { useLiveStatus } from '@/components/inbox/live-status';
@@ -24,6 +23,8 @@ const themes = [
 async function leave(): Promise<void> {
   setLeaving(true);
   try {
+    // Needed once a day: not on the way of who comes in.
+    const { signOut } = await import('next-auth/react');
     await signOut({ callbackUrl: '/sign-in' });
   } catch {
     setLeaving(false);
