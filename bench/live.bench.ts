@@ -42,11 +42,24 @@ class Client {
     private readonly agent: http.Agent,
   ) {}
 
-  open(): Promise<void> {
+  /** Goes on trying as a browser does: a server that is too busy to let one in is asked again a second later. */
+  async open(): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.connect();
+      } catch (error) {
+        if (tries === 20) throw error;
+        await pause(1_000);
+      }
+    }
+  }
+
+  private connect(): Promise<void> {
     return new Promise((resolve, reject) => {
       const headers = { cookie: this.cookie, ...(this.last ? { 'last-event-id': this.last } : {}) };
       this.request = http.get(`${this.url}/api/events`, { agent: this.agent, headers }, (answer) => {
         if (answer.statusCode !== 200) {
+          answer.resume();
           reject(new Error(`the live line answered ${answer.statusCode}`));
           return;
         }

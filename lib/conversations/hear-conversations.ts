@@ -1,12 +1,12 @@
 import { maySee } from '../auth/may-see';
-import type { PersonActor } from '../auth/permissions';
+import { may, type PersonActor } from '../auth/permissions';
 import { readPerson } from '../auth/read-person';
 import type { EventData } from '../events/event.schema';
 import { hearEvents } from '../events/live-hub';
 import { formatCursor, parseCursor, type StoredEvent } from '../events/read-events';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
-import { placeConversation } from './place-conversations';
+import { placeConversation, placedConversation, type Seen } from './place-conversations';
 import { watchPresence } from './watch-presence';
 
 type Message = { id?: string; event?: string; data: unknown };
@@ -55,7 +55,8 @@ export async function hearConversations(
     for (const event of burst) {
       if (event.name === 'person.changed') await lookAgain(event);
       if (stopped) return [];
-      if (await hears(person, event)) messages.push({ id: formatCursor(event), data: tell(event) });
+      const heard = hears(person, event);
+      if (heard === true || (heard !== false && (await heard))) messages.push(messageOf(event));
     }
     return messages;
   }
@@ -86,18 +87,26 @@ export async function hearConversations(
   };
 }
 
-/** What belongs to no conversation is for all, but for what somebody alone is told. */
-async function hears(person: PersonActor, event: StoredEvent): Promise<boolean> {
-  if (event.name === 'notification.made' || event.name === 'writing.kept')
-    return (event.data as EventData<'notification.made' | 'writing.kept'>).personId === person.id;
-  if (event.conversationId === null) return true;
-  const { now, before } = await placeConversation(event.conversationId, formatCursor(event));
-  return maySee(person, now) || maySee(person, before);
+// One object for all clients: what is sent is put into words once.
+const told = new WeakMap<StoredEvent, Message & { id: string }>();
+
+function messageOf(event: StoredEvent): Message & { id: string } {
+  const known = told.get(event);
+  if (known) return known;
+  const message = { id: formatCursor(event), data: { name: event.name, conversationId: event.conversationId } };
+  told.set(event, message);
+  return message;
 }
 
-/** Which of one's own texts was kept goes along: the browser that wrote it need not ask. */
-function tell({ name, conversationId, data }: StoredEvent) {
-  if (name !== 'writing.kept') return { name, conversationId };
-  const { kind, revision } = data as EventData<'writing.kept'>;
-  return { name, conversationId, kind, revision };
+/**
+ * What belongs to no conversation is for all, but for what somebody alone is told. Answers at once where nothing has to be
+ * asked: a promise for each client and event is most of the work otherwise.
+ */
+function hears(person: PersonActor, event: StoredEvent): boolean | Promise<boolean> {
+  if (event.name === 'notification.made') return (event.data as EventData<'notification.made'>).personId === person.id;
+  if (event.conversationId === null || may(person, 'conversations.see_all')) return true;
+  const { id } = messageOf(event);
+  const seen = placedConversation(id);
+  const sees = ({ now, before }: Seen) => maySee(person, now) || maySee(person, before);
+  return seen ? sees(seen) : placeConversation(event.conversationId, id).then(sees);
 }

@@ -4,10 +4,14 @@ import { db } from '../platform/db';
 /** Where a conversation stands after an event, and where it stood before it: whoever loses sight of it is told that once more. */
 export type Seen = { now: Placement | null; before: Placement | null };
 
-type Known = { asked: Map<string, Promise<Seen>>; last: Map<string, Placement | null> };
+type Known = {
+  asked: Map<string, Promise<Seen>>;
+  answered: Map<string, Seen>;
+  last: Map<string, Placement | null>;
+};
 const kept = globalThis as typeof globalThis & { batonPlaces?: Known };
 const known = (): Known => {
-  kept.batonPlaces ??= { asked: new Map(), last: new Map() };
+  kept.batonPlaces ??= { asked: new Map(), answered: new Map(), last: new Map() };
   return kept.batonPlaces;
 };
 
@@ -20,7 +24,7 @@ const mostPlaces = 10_000;
  * the same moment, so the database is asked once for each event and not for each client.
  */
 export function placeConversation(conversationId: string, event: string): Promise<Seen> {
-  const { asked, last } = known();
+  const { asked, answered, last } = known();
   const found = asked.get(event);
   if (found) return found;
   const answer = read(conversationId).then((now) => {
@@ -28,6 +32,8 @@ export function placeConversation(conversationId: string, event: string): Promis
     last.delete(conversationId);
     last.set(conversationId, now);
     trim(last, mostPlaces);
+    answered.set(event, { now, before });
+    trim(answered, mostAsked);
     return { now, before };
   });
   asked.set(event, answer);
@@ -36,6 +42,9 @@ export function placeConversation(conversationId: string, event: string): Promis
   answer.catch(() => asked.delete(event));
   return answer;
 }
+
+/** The same without waiting, where it has been answered already. */
+export const placedConversation = (event: string): Seen | undefined => known().answered.get(event);
 
 async function read(id: string): Promise<Placement | null> {
   const [row] = await db().$queryRaw<Placement[]>`

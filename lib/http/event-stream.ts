@@ -7,8 +7,17 @@ type Begin = (send: Send, end: () => void) => Promise<() => void>;
 
 const beatMs = 15_000;
 
-const word = ({ id, event, data }: Message): string =>
-  `${id ? `id: ${id}\n` : ''}${event ? `event: ${event}\n` : ''}data: ${JSON.stringify(data)}\n\n`;
+// What hundreds of clients are sent is one object, and is put into words once.
+const worded = new WeakMap<Message, string>();
+
+function word(message: Message): string {
+  const known = worded.get(message);
+  if (known) return known;
+  const { id, event, data } = message;
+  const text = `${id ? `id: ${id}\n` : ''}${event ? `event: ${event}\n` : ''}data: ${JSON.stringify(data)}\n\n`;
+  worded.set(message, text);
+  return text;
+}
 
 /**
  * A server-sent event stream. `begin` is handed the way to send and to end, and answers how to stop; both ends may end it.
