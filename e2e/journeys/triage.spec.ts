@@ -95,7 +95,7 @@ test('several are labelled, ranked and solved at once, and all of it is taken ba
   await expect(page.getByText('Undone for 1. 1 changed since and stays as it is')).toBeVisible();
   await expect.poll(async () => (await api.read(first)).holder).toBe('queue');
   await desk.open(first, 'unassigned');
-  await expect(desk.conversation.getByText(name)).toBeVisible();
+  await expect(desk.conversation.getByText(name, { exact: true })).toBeVisible();
   await expect(desk.conversation.getByText('Urgent', { exact: true })).toBeVisible();
 });
 

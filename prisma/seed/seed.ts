@@ -134,7 +134,16 @@ async function seedArrangement(tx: Tx): Promise<void> {
   }
   const { id: ownerId } = await tx.person.findFirstOrThrow({ where: { role: 'admin' } });
   const shared = (position: number) => ({ id: newId(), ownerId, shared: true, position });
-  await tx.savedView.createMany({ data: savedViews.map((view, position) => ({ ...view, ...shared(position) })) });
+  await tx.savedView.createMany({
+    data: savedViews.map(({ name, query }, position) => {
+      const row = shared(position);
+      return {
+        ...row,
+        name: seal(name, `saved-view:${row.id}:name`),
+        query: seal(query, `saved-view:${row.id}:query`),
+      };
+    }),
+  });
   const byName = new Map((await tx.label.findMany()).map(({ name, id }) => [name, id]));
   await tx.macro.createMany({
     data: macros.map(({ name, text, actions }) => ({
