@@ -82,6 +82,7 @@ test('several are labelled, ranked and solved at once, and all of it is taken ba
   await page.keyboard.press('Escape');
   await bar.getByRole('button', { name: 'Priority of the selected' }).click();
   await page.getByRole('menuitem', { name: 'Urgent' }).click();
+  await expect(bar).toHaveCount(0);
   await expect(desk.row(first)).toContainText('urgent');
 
   await choose(first);

@@ -133,7 +133,7 @@ export function BulkBar({ ids, rows, opened }: Props) {
         onSnooze={(until) => bulk.mutate({ kind: 'snooze', until })}
       />
       <IconButton icon={Check} label="Solve the selected" onClick={() => bulk.mutate({ kind: 'solve' })} />
-      <IconButton icon={X} label="Clear the selection" onClick={clearSelection} />
+      <IconButton icon={X} label="Clear the selection" onClick={() => void clearSelection()} />
     </section>
   );
 }
@@ -154,7 +154,7 @@ function BoundKeys({ onAssign, onLabel, onSnooze, onSolve, onHandBack }: KeyProp
     ['conversation.snooze', onSnooze],
     ['conversation.solve', onSolve],
     ['conversation.handBack', onHandBack],
-    ['desk.back', clearSelection],
+    ['desk.back', () => void clearSelection()],
   ]);
   return null;
 }

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { clearSelection, readSelection, selectUpTo, toggleSelected } from './selection';
 
 const rows = ['a', 'b', 'c', 'd', 'e'];
-beforeEach(clearSelection);
+beforeEach(() => {
+  clearSelection();
+});
 
 describe('a selection', () => {
   it('takes and gives back', () => {
@@ -26,6 +28,18 @@ describe('a selection', () => {
   it('begins at the row itself when nothing was chosen', () => {
     selectUpTo('list', rows, 'c');
     expect(readSelection('list')).toEqual(['c']);
+  });
+
+  it('comes back when what was begun with it failed, unless one has chosen anew', () => {
+    toggleSelected('list', 'a');
+    const again = clearSelection();
+    expect(readSelection('list')).toEqual([]);
+    again();
+    expect(readSelection('list')).toEqual(['a']);
+    const late = clearSelection();
+    toggleSelected('list', 'b');
+    late();
+    expect(readSelection('list')).toEqual(['b']);
   });
 
   it('belongs to its list', () => {

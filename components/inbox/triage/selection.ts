@@ -49,6 +49,11 @@ export function selectUpTo(place: string, rows: readonly string[], id: string): 
   set({ place, ids: [...ids, ...between.filter((one) => !ids.includes(one))], last: id });
 }
 
-export function clearSelection(): void {
+/** Answers how to choose the same again, for what was begun with it and failed; not where one has chosen anew since. */
+export function clearSelection(): () => void {
+  const before = now;
   set(none);
+  return () => {
+    if (now.ids.length === 0) set(before);
+  };
 }

@@ -37,10 +37,14 @@ export function useBulk(ids: readonly string[]) {
       if (!result.ok) throw new Error(result.message);
       return result.value;
     },
-    onError: (error) => toast.error('Nothing was changed', { description: error.message }),
+    // At the press, or what one chooses while it is on its way would be taken for more of the same. Labels are often several,
+    // one after the other: the rows stay chosen.
+    onMutate: (change) => (change.kind === 'label' ? undefined : clearSelection()),
+    onError: (error, _, chooseAgain) => {
+      chooseAgain?.();
+      toast.error('Nothing was changed', { description: error.message });
+    },
     onSuccess: (done, change) => {
-      // Labels are often several, one after the other: the rows stay chosen.
-      if (change.kind !== 'label') clearSelection();
       const more = sayRefused(done);
       if (done.changed === 0) {
         if (more) toast.error('Nothing was changed', { description: more });
