@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import {
   AlarmClock,
   CalendarDays,
+  FileCheck,
   Palette,
   ScrollText,
   Shapes,
@@ -23,6 +24,7 @@ export const settingsGroups: SettingsGroup[] = [
     title: 'Desk',
     places: [
       { href: '/settings/macros', name: 'Macros', icon: ScrollText },
+      { href: '/settings/drafts', name: 'Drafts', icon: FileCheck, needs: 'reviews.decide' },
       { href: '/settings/labels', name: 'Labels', icon: Tag, needs: 'desk.organise' },
       { href: '/settings/promises', name: 'Promises', icon: AlarmClock, needs: 'desk.organise' },
       { href: '/settings/calendars', name: 'Calendars', icon: CalendarDays, needs: 'desk.organise' },
