@@ -24,7 +24,7 @@ test('what one writes is there in a second browser, after a reload, and with who
   await nora.page.reload();
   await expect(nora.reply).toHaveValue(/or call$/);
 
-  await nora.conversation.getByRole('button', { name: 'Held by You, assign' }).click();
+  await nora.conversation.getByRole('button', { name: /^Held by/ }).click();
   await nora.page.getByRole('menuitem', { name: people.sam.name }).click();
   const sam = await deskOf('sam');
   await sam.open(id);
@@ -35,26 +35,27 @@ test('what one writes is there in a second browser, after a reload, and with who
 
 test('a reply can be taken back for ten seconds, and then goes out once', async ({ product, api, deskOf }) => {
   const { id } = await api.tell(asksForPerson('undo@journeys.example'));
-  await setUndoSeconds(product, ['kofi'], 10);
-  const kofi = await deskOf('kofi');
-  await kofi.open(id);
-  await kofi.take();
-  await kofi.reply.fill('Something hasty');
-  await kofi.reply.press('Control+Enter');
-  await expect(kofi.page.getByText(/Goes out in \d+ s/)).toBeVisible();
-  await expect(kofi.reply).toHaveValue('');
-  await expect(kofi.log.getByRole('article', { name: 'On its way' })).toContainText('Something hasty');
-  await kofi.reply.press('Escape');
-  await kofi.page.keyboard.press('z');
-  await expect(kofi.reply).toHaveValue('Something hasty');
+  await setUndoSeconds(product, ['ines'], 10);
+  const ines = await deskOf('ines');
+  await ines.open(id);
+  await ines.take();
+  await ines.reply.fill('Something hasty');
+  await ines.reply.press('Control+Enter');
+  await expect(ines.page.getByText(/Goes out in \d+ s/)).toBeVisible();
+  await expect(ines.reply).toHaveValue('');
+  await expect(ines.log.getByRole('article', { name: 'On its way' })).toContainText('Something hasty');
+  await ines.reply.press('Escape');
+  await ines.page.keyboard.press('z');
+  await expect(ines.reply).toHaveValue('Something hasty');
   expect((await api.read(id)).messages.filter(({ author }) => author === 'agent')).toEqual([]);
 
-  await setUndoSeconds(product, ['kofi'], 5);
-  await kofi.reply.fill('Something better');
-  await kofi.reply.press('Control+Enter');
+  await setUndoSeconds(product, ['ines'], 5);
+  await ines.reply.fill('Something better');
+  await ines.reply.press('Control+Enter');
   await expect
     .poll(async () => (await api.read(id)).messages.filter(({ author }) => author === 'agent').map(({ text }) => text))
     .toEqual(['Something better']);
+  await setUndoSeconds(product, ['ines'], 0);
 });
 
 test('a reply is given an hour, stands above the composer, and is taken back', async ({ api, deskOf }) => {
@@ -144,7 +145,7 @@ test('a colleague called in a note hears of it, and the customer never sees it',
   await expect(note).toHaveValue('@Sam Ortiz ');
   await note.pressSequentially('the quokka clause, please');
   await nora.composer.getByRole('button', { name: 'Add note' }).click();
-  await expect(nora.log.getByText('@Sam Ortiz')).toHaveCSS('font-weight', /6\d0|700/);
+  await expect(nora.log.getByText('@Sam Ortiz', { exact: true })).toHaveCSS('font-weight', '620');
   await expect(nora.reply).toHaveValue('A reply in the making');
   await nora.composer.getByRole('button', { name: 'Send', exact: true }).click();
   await chat.sees('A reply in the making');
