@@ -159,8 +159,8 @@ export function Note({ message, dated, meId, now }: NoteProps) {
       </header>
       <p className="col-start-2 max-w-[680px] text-talk text-pretty whitespace-pre-wrap [overflow-wrap:anywhere]">
         {cutMentions(message.text, message.mentions).map(({ text, mention }, at) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text that never change
           mention ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text that never change
             <b key={at} className="font-strong">
               {text}
             </b>
