@@ -49,7 +49,5 @@ export function useAttaching(conversationId: string, kept: KeptText) {
   return { coming, add };
 }
 
-export type Attaching = ReturnType<typeof useAttaching>;
-
 /** The files of a paste or a drop; none where only text came. */
 export const filesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])];

@@ -1,11 +1,10 @@
 import type { PersonActor } from '../auth/permissions';
 import { databaseNow } from '../platform/clock';
-import { inTransaction, type Tx } from '../platform/db';
+import type { Tx } from '../platform/db';
 import { isAppError } from '../platform/errors';
 import { log } from '../platform/log';
 import { fillFor } from './fill-for';
 import { assignLocked, closeNow } from './hold-conversation';
-import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
 import type { MacroAction } from './macro.schema';
 import { postNote } from './post-note';
@@ -17,18 +16,8 @@ import { prioritySchema } from './triage.schema';
 /** The order in which they make sense: what ends the work, or gives it away, comes last. */
 const order: MacroAction['kind'][] = ['note', 'label', 'priority', 'assign_team', 'assign_person', 'snooze', 'solve'];
 
-/** What a macro without a text does, at once. Throws `not_found`. */
-export async function carryOutActions(
-  person: PersonActor,
-  conversationId: string,
-  actions: MacroAction[],
-): Promise<{ undone: string[] }> {
-  await findVisible(person, conversationId);
-  return inTransaction((tx) => carryOutLocked(tx, person, conversationId, actions));
-}
-
 /**
- * The same in a transaction of the caller's. What is not possible any more, such as a label that was archived since, is
+ * What a macro does, in a transaction of the caller's. What is not possible any more, such as a label that was archived since, is
  * passed over and told: a reply is not held back for it.
  */
 export async function carryOutLocked(
