@@ -71,7 +71,7 @@ export function PolicyDialog({ policy, calendars, teams, onClose }: Props) {
             onChange={(firstReplyMinutes) => set({ firstReplyMinutes })}
           />
           <Minutes
-            label="Each next reply"
+            label="Next reply"
             value={given.nextReplyMinutes}
             onChange={(nextReplyMinutes) => set({ nextReplyMinutes })}
           />
