@@ -7,7 +7,7 @@ import { DayLine, EventLine } from './event-line';
 import type { LogItem } from './group-messages';
 import type { Claim } from './mark-claims';
 import { Message, Note } from './message';
-import { sendingPrefix } from './sending';
+import { isSending } from './sending';
 import { StepLine } from './step-line';
 
 type EntryProps = { item: LogItem; customer: string; meId: string; now: number; claims?: Claim[] };
@@ -39,7 +39,7 @@ export function LogEntry({ item, customer, meId, now, claims }: EntryProps) {
           meId={meId}
           now={now}
           claims={claims}
-          sending={item.message.id.startsWith(sendingPrefix)}
+          sending={isSending(item.message.id)}
         />
       );
   }

@@ -10,6 +10,7 @@ import type { OutgoingView } from '@/lib/conversations/writing.schema';
 import { formatHour } from '@/lib/format/choose-hour';
 import { firstName } from '@/lib/format/initials';
 import { inboxKeys } from './queries';
+import { isSending } from './sending';
 import { takeBackNow } from './sending-toast';
 
 /** Replies that were given an hour stand above the composer until then. */
@@ -41,10 +42,14 @@ export function ScheduledStrip({ conversationId, outgoing }: { conversationId: s
           <span className="min-w-0 flex-1 truncate text-ink-2">{one.text || 'Only files'}</span>
           {one.mine && (
             <>
-              <Button look="plain" onClick={() => void takeBackNow(client, conversationId, one.id)}>
+              <Button
+                look="plain"
+                disabled={isSending(one.id)}
+                onClick={() => void takeBackNow(client, conversationId, one.id)}
+              >
                 Take back
               </Button>
-              <Button look="plain" onClick={() => void sendNow(one.id)}>
+              <Button look="plain" disabled={isSending(one.id)} onClick={() => void sendNow(one.id)}>
                 Send now
               </Button>
             </>

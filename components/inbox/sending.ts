@@ -2,6 +2,8 @@ import type { ConversationView, MessageView } from '@/lib/conversations/conversa
 
 /** Marks what is on its way and has no id of its own yet. */
 export const sendingPrefix = 'sending-';
+/** Nobody can do anything with it yet. */
+export const isSending = (id: string): boolean => id.startsWith(sendingPrefix);
 
 type Written = {
   kind: 'reply' | 'note';

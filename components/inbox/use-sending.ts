@@ -7,7 +7,7 @@ import { usePreferences } from '@/components/shell/preferences';
 import type { Collision } from '@/lib/conversations/decide-collision.schema';
 import type { MacroAction } from '@/lib/conversations/macro.schema';
 import type { AttachmentView, SentReply } from '@/lib/conversations/writing.schema';
-import { withWritten } from './sending';
+import { sendingPrefix, withWritten } from './sending';
 import { showGoingOut } from './sending-toast';
 import { type Change, intend } from './use-intentions';
 
@@ -47,7 +47,16 @@ export function useSending(conversationId: string) {
           return solve ? { ...written, conversation: { ...written.conversation, state: 'closed' } } : written;
         }
         const until = sendAt ?? new Date(Date.now() + undoSeconds * 1_000).toISOString();
-        const waits = { id: at, text, person, mine: true, scheduled: sendAt !== null, solve, actions, attachments };
+        const waits = {
+          id: `${sendingPrefix}${at}`,
+          text,
+          person,
+          mine: true,
+          scheduled: sendAt !== null,
+          solve,
+          actions,
+          attachments,
+        };
         return { ...view, outgoing: [...view.outgoing, { ...waits, sendAt: until, createdAt: at }] };
       };
       let sent: SentReply | undefined;

@@ -96,6 +96,7 @@ test('a macro fills its variables and does what it says when the reply goes out'
   await desk.take();
   await desk.reply.press('/');
   await desk.page.getByRole('combobox', { name: 'Find a macro' }).fill('urgent good');
+  await expect(desk.page.getByRole('option', { name: 'Urgent goodbye' })).toBeVisible();
   await desk.page.keyboard.press('Enter');
   await expect(desk.reply).toHaveValue('Goodbye Mira, says Sam.');
   await expect(desk.composer.getByText('set the priority to urgent')).toBeVisible();

@@ -2,7 +2,7 @@ import { expectAccessible } from '../fixtures/accessible';
 import { expect, test } from '../fixtures/test';
 
 test('a customer’s page: one line of time with orders, a note, consent, an identity', async ({ api, shop, deskOf }) => {
-  const customer = await shop.customer('inTransit', 5);
+  const customer = await shop.customer('inTransit', 7);
   const { id } = await api.tell({ customer: { email: customer.email, verified: true }, text: 'Where is my order?' });
   const desk = await deskOf('nora');
   const { page } = desk;
