@@ -2,6 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
 import { toast } from 'sonner';
 import * as actions from '@/app/(workspace)/inbox/actions';
 import { useMe } from '@/components/shell/me';
@@ -10,6 +11,7 @@ import type { ActionResult } from '@/lib/http/action.schema';
 import { beginChange, isChanging } from './changes';
 import { inboxKeys } from './queries';
 import { withWritten } from './sending';
+import { showDone } from './triage/undo-toast';
 
 /** The server refused, in a code that a program and words that a person can read. */
 export class Refused extends Error {
@@ -87,6 +89,11 @@ export function useIntentions(conversationId: string) {
       }),
     onError: tellConflict,
   });
+  const reopen = useMutation({
+    mutationFn: () =>
+      intend(client, conversationId, { act: () => actions.reopen({ conversationId }), failed: 'It was not reopened' }),
+    onError: tellConflict,
+  });
   const solve = useMutation({
     mutationFn: () =>
       intend(client, conversationId, {
@@ -95,12 +102,8 @@ export function useIntentions(conversationId: string) {
         failed: 'It was not solved',
       }),
     onError: tellConflict,
-    onSuccess: () => toast.success('Solved'),
-  });
-  const reopen = useMutation({
-    mutationFn: () =>
-      intend(client, conversationId, { act: () => actions.reopen({ conversationId }), failed: 'It was not reopened' }),
-    onError: tellConflict,
+    onSuccess: () =>
+      showDone({ id: `solved-${conversationId}`, icon: Check, says: 'Solved', undo: () => reopen.mutate() }),
   });
   const handBack = useMutation({
     mutationFn: () =>

@@ -19,7 +19,7 @@ const toast = (page: Page, text: string | RegExp) => page.getByRole('status').fi
 test('what is snoozed leaves the views, and comes back when the customer replies', async ({ api, deskOf }) => {
   const id = await asks(api, 'siri', 'My stove is broken.');
   const desk = await deskOf('nora');
-  await desk.open(id, 'unassigned');
+  await desk.open(id, 'unassigned', 'Siri Triage');
   // Promised to everybody: an answer within the hour.
   await expect(desk.row(id)).toContainText(/\d+ min left/);
   await desk.take();
@@ -31,16 +31,16 @@ test('what is snoozed leaves the views, and comes back when the customer replies
   await expect(desk.conversation.getByText('Snoozed until they reply')).toBeVisible();
   await expect(desk.log).toContainText('Nora snoozed it until the customer replies');
 
-  await desk.view('snoozed');
+  await desk.view('snoozed', 'Siri Triage');
   await expect(desk.row(id)).toContainText('until they reply');
-  await desk.view('needs-me');
+  await desk.view('needs-me', 'Siri Triage');
   await expect(desk.row(id)).toHaveCount(0);
   await api.say({
     customer: { email: 'siri@journeys.example', verified: true },
     text: 'Any news of my stove?',
     conversation: id,
   });
-  await desk.open(id, 'needs-me');
+  await desk.open(id, 'needs-me', 'Siri Triage');
   await expect(desk.log).toContainText('Woke up: the customer replied');
   await expect(desk.row(id)).toContainText(/\d+ min left/);
 
@@ -63,7 +63,7 @@ test('several are labelled, ranked and solved at once, and all of it is taken ba
   const desk = await deskOf('sam');
   const { page } = desk;
   const bar = page.getByRole('region', { name: 'Selected conversations' });
-  await desk.view('unassigned');
+  await desk.view('unassigned', 'Triage');
   const choose = async (id: string) => {
     const row = page.getByRole('listitem').filter({ has: desk.row(id) });
     await row.hover();
