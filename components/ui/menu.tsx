@@ -36,6 +36,8 @@ export function MenuItem({ children, sign, keys, chosen, onChoose }: ItemProps) 
   return (
     <Base.Item
       onClick={onChoose}
+      // Found by typing what it says, not by the letter of an avatar before it.
+      label={typeof children === 'string' ? children : undefined}
       className={join(
         'flex h-8 items-center gap-2.5 rounded-corner px-2 text-ink-1 outline-none select-none max-pane:h-11',
         'data-highlighted:bg-hover',
