@@ -82,7 +82,7 @@ async function restoreOne(tx: Tx, person: PersonActor, kind: Kind, row: Row): Pr
   return true;
 }
 
-/** Back to who had it, through the same machine as any move. */
+/** Back to who had it, decided as every other move is. */
 async function moveBack(tx: Tx, now: Conversation, row: Row, person: PersonActor, says: string): Promise<void> {
   const { before } = row;
   const actor = { kind: 'person' as const, id: person.id };
