@@ -101,9 +101,14 @@ export function useIntentions(conversationId: string) {
         change: closes,
         failed: 'It was not solved',
       }),
-    onError: tellConflict,
-    onSuccess: () =>
-      showDone({ id: `solved-${conversationId}`, icon: Check, says: 'Solved', undo: () => reopen.mutate() }),
+    // At the press: the key for undo pressed right after it would else take back what was done before.
+    onMutate: () => ({
+      unsay: showDone({ id: `solved-${conversationId}`, icon: Check, says: 'Solved', undo: () => reopen.mutate() }),
+    }),
+    onError: (error, _, said) => {
+      said?.unsay();
+      tellConflict(error);
+    },
   });
   const handBack = useMutation({
     mutationFn: () =>

@@ -11,15 +11,19 @@ const shownMs = 10_000;
 
 type Done = { id: string; says: string; more?: string; icon: LucideIcon; undo: () => void };
 
-/** Says what was done, for as long as its key takes it back. */
-export function showDone({ id, says, more, icon, undo }: Done): void {
-  const take = () => {
+/** Says what was done, for as long as its key takes it back. Answers how to unsay it, for what did not come about. */
+export function showDone({ id, says, more, icon, undo }: Done): () => void {
+  const unsay = () => {
     withdraw();
     toast.dismiss(id);
+  };
+  const take = () => {
+    unsay();
     undo();
   };
   const withdraw = offerUndo({ id, until: Date.now() + shownMs, undo: take });
   toast.custom(() => <DoneToast says={says} more={more} icon={icon} onUndo={take} />, { id, duration: shownMs });
+  return unsay;
 }
 
 type Props = Pick<Done, 'says' | 'more' | 'icon'> & { onUndo: () => void };
