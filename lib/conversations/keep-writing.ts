@@ -39,17 +39,28 @@ export async function keepWriting(
   });
 }
 
-/** After it was sent: nothing is being written, in no browser. Answers nothing where nothing was kept. */
+/**
+ * After it was sent: nothing is being written, in no browser. It leaves a revision even where nothing had been kept: what a
+ * browser still had on its way then comes too late, instead of bringing back what was sent.
+ */
 export async function clearWriting(
   tx: Tx,
   { conversationId, personId, kind }: { conversationId: string; personId: string; kind: WrittenKind },
 ): Promise<void> {
-  const [row] = await tx.$queryRaw<{ revision: number }[]>`
-    UPDATE "Writing" SET text = '', "draftId" = NULL, taken = NULL, "attachmentIds" = '{}', actions = '[]',
-      revision = revision + 1, "updatedAt" = clock_timestamp()
-    WHERE "conversationId" = ${conversationId}::uuid AND "personId" = ${personId}::uuid AND kind = ${kind}::"MessageKind"
-    RETURNING revision`;
-  if (row) await recordEvent(tx, 'writing.kept', { conversationId, personId, kind, revision: row.revision });
+  const { revision } = await tx.writing.upsert({
+    where: { conversationId_personId_kind: { conversationId, personId, kind } },
+    create: { conversationId, personId, kind, text: '', updatedAt: new Date() },
+    update: {
+      text: '',
+      draftId: null,
+      taken: null,
+      attachmentIds: [],
+      actions: [],
+      revision: { increment: 1 },
+      updatedAt: new Date(),
+    },
+  });
+  await recordEvent(tx, 'writing.kept', { conversationId, personId, kind, revision });
 }
 
 /** `text` is opened, `taken` is as it stands. */
