@@ -2,7 +2,6 @@
 
 import { Download, Ellipsis, Merge, Pencil, UserX } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { ReadFailed } from '@/components/shell/fetch-json';
@@ -11,6 +10,7 @@ import { PageBar } from '@/components/shell/page-bar';
 import { Avatar } from '@/components/ui/avatar';
 import { TierBadge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { CustomerDetail } from '@/lib/conversations/customer.schema';

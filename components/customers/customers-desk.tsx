@@ -1,7 +1,6 @@
 'use client';
 
 import { Search, UserSearch } from 'lucide-react';
-import Link from 'next/link';
 import { useDeferredValue, useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { PageBar } from '@/components/shell/page-bar';
@@ -9,6 +8,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { TierBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNow } from '@/components/ui/use-now';
 import type { CustomerRow } from '@/lib/conversations/customer.schema';

@@ -2,13 +2,13 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { CircleCheck, CircleSlash, Merge, Package, Star, StickyNote, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { removeNote } from '@/app/(workspace)/customers/actions';
 import { ChannelSign, channelName } from '@/components/inbox/channel-sign';
-import { deskHref } from '@/components/inbox/use-desk';
+import { deskHref } from '@/components/inbox/desk';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { useNow } from '@/components/ui/use-now';
 import { formatMoney } from '@/lib/format/format-money';
 import { formatMoment } from '@/lib/format/format-time';

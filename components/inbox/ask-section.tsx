@@ -2,11 +2,11 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { CornerDownLeft, FileText, MessageSquare, ReceiptText } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { fetchJson, ReadFailed } from '@/components/shell/fetch-json';
 import { AssistantAvatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { formatMoment } from '@/lib/format/format-time';
 import {
   type AskedConversation,
@@ -113,7 +113,6 @@ function Source({ source }: { source: AskedSource }) {
           <FileText size={12} strokeWidth={2} aria-hidden className="flex-none text-ink-3" />
           <Link
             href={`/knowledge/${source.slug}?id=${source.articleId}`}
-            prefetch={false}
             className="truncate border-b border-line-strong hover:text-ink-1"
           >
             {source.title}

@@ -1,9 +1,9 @@
 'use client';
 
 import { FileText, PanelRightClose } from 'lucide-react';
-import Link from 'next/link';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import type { ActionView, ConversationView } from '@/lib/conversations/conversation.schema';
 import type { NextAction } from '@/lib/conversations/next-action.schema';
 import { ActionsSection } from './actions-section';
@@ -83,7 +83,6 @@ export function ContextPane(props: Props) {
               <li key={source.slug}>
                 <Link
                   href={`/knowledge/${source.slug}?id=${source.articleId}`}
-                  prefetch={false}
                   className="flex min-h-6 items-center gap-2 rounded-corner-small text-ink-2 hover:text-ink-1"
                 >
                   <FileText size={14} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />

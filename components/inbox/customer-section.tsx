@@ -1,9 +1,9 @@
 'use client';
 
 import { BadgeCheck, Package, RefreshCw, RotateCcw } from 'lucide-react';
-import Link from 'next/link';
 import { TierBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNow } from '@/components/ui/use-now';
 import type { ConversationView, CustomerRecords } from '@/lib/conversations/conversation.schema';
@@ -12,8 +12,9 @@ import { formatMoney } from '@/lib/format/format-money';
 import { formatDay, formatMonth } from '@/lib/format/format-time';
 import { ChannelSign } from './channel-sign';
 import { ContextSection, Fact, Facts } from './context-section';
+import { deskHref } from './desk';
 import { useRecords } from './queries';
-import { deskHref, moveOnPress } from './use-desk';
+import { moveOnPress } from './use-desk';
 
 /** Rows of one timeline before it would push the rest of the column away. */
 const ordersShown = 4;

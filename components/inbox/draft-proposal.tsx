@@ -1,11 +1,11 @@
 'use client';
 
 import { FileText, Truck, X } from 'lucide-react';
-import Link from 'next/link';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
 import type { DraftView, RejectReason } from '@/lib/conversations/conversation.schema';
 
@@ -73,7 +73,6 @@ export function Proposal({ draft, onTake, onReject }: Props) {
             <li key={`${source.slug} ${source.version}`} className="min-w-0">
               <Link
                 href={`/knowledge/${source.slug}?id=${source.articleId}`}
-                prefetch={false}
                 title={`${source.title}, version ${source.version}`}
                 className="inline-flex h-4 max-w-full items-center gap-1 border-b border-line-strong text-ink-2 hover:text-ink-1 max-pane:h-6"
               >

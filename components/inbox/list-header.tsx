@@ -1,15 +1,16 @@
 'use client';
 
 import { ChevronDown, Search } from 'lucide-react';
-import Link from 'next/link';
 import { useSavedViews } from '@/components/search/queries';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
+import type { Desk } from './desk';
+import { deskHref } from './desk';
 import { FilterButton } from './list-filters';
 import { useCounts } from './queries';
 import { SortMenu } from './sort-menu';
-import type { Desk } from './use-desk';
-import { deskHref, goTo, moveOnPress } from './use-desk';
+import { goTo, moveOnPress } from './use-desk';
 import { findView, views } from './views';
 
 /** The name of the view. Where the views are folded it is also the way to the others. */

@@ -2,12 +2,12 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect, useId, useState } from 'react';
 import { toast } from 'sonner';
 import { apply } from '@/app/(workspace)/settings/macros/actions';
 import { useMe } from '@/components/shell/me';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import type { MacroView } from '@/lib/conversations/macro.schema';
 import { type Filled, fillVariables, findOrderNumber, variables } from '@/lib/format/fill-variables';

@@ -1,11 +1,11 @@
 'use client';
 
 import { ArrowRightLeft, FileText, StickyNote } from 'lucide-react';
-import Link from 'next/link';
 import { AssistantAvatar, Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Confidence } from '@/components/ui/confidence';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Popover } from '@/components/ui/popover';
 import type { MessageView } from '@/lib/conversations/conversation.schema';
 import { cutMentions } from '@/lib/format/find-mentions';
@@ -103,7 +103,6 @@ function AssistantFoot({ message }: { message: MessageView }) {
         <Link
           key={`${source.slug} ${source.version}`}
           href={`/knowledge/${source.slug}?id=${source.articleId}`}
-          prefetch={false}
           title={`${source.title}, version ${source.version}`}
           className="inline-flex h-4 min-w-0 items-center gap-1 border-b border-line-strong text-ink-2 hover:text-ink-1 max-pane:h-6"
         >

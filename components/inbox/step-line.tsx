@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 
 /** What a turn did, on one line that leads to its trace. */
 export function StepLine({ turnId, steps }: { turnId: string; steps: string[] }) {

@@ -1,18 +1,19 @@
 'use client';
 
 import { Search, UsersRound } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useMe } from '@/components/shell/me';
 import { useKeys } from '@/components/shell/use-shortcut';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Tooltip } from '@/components/ui/tooltip';
+import type { Desk } from './desk';
+import { deskHref } from './desk';
 import { LiveFooter } from './live-footer';
 import { useCounts } from './queries';
 import { SavedViews } from './saved-views';
-import type { Desk } from './use-desk';
-import { deskHref, moveOnPress } from './use-desk';
+import { moveOnPress } from './use-desk';
 import { views } from './views';
 
 /** The views with their counts. On the desk a press moves within it; elsewhere (`desk` null) it leads there. */

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import type { ExampleView, IntentView } from '@/lib/governance/intent-view.schema';
 
 export type Shown = 'all' | 'mistaken' | 'test' | 'suggested';

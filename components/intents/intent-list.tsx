@@ -1,9 +1,9 @@
 'use client';
 
 import { Search, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { IntentRow, IntentsView } from '@/lib/governance/intent-view.schema';
 

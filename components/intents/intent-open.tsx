@@ -1,7 +1,6 @@
 'use client';
 
 import { ChevronLeft, Ellipsis, Lock, Pencil, Plus, Trash2, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { deleteIntent } from '@/app/(workspace)/automation/actions';
@@ -12,6 +11,7 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { IntentsView, IntentView } from '@/lib/governance/intent-view.schema';

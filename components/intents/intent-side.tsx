@@ -1,7 +1,7 @@
 'use client';
 
 import { Lightbulb } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { IntentView } from '@/lib/governance/intent-view.schema';
 import { ConfusionMatrix } from './confusion-matrix';
 import { describeReliability } from './describe-reliability';

@@ -1,8 +1,8 @@
 'use client';
 
 import { CircleAlert, FlaskConical, PencilLine } from 'lucide-react';
-import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import type { IntentsView } from '@/lib/governance/intent-view.schema';
 
 /** Says what waits between the examples and the customers: a training, a version, or changes nobody has trained on. */

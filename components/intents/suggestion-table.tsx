@@ -1,12 +1,12 @@
 'use client';
 
 import { Check, Lightbulb, X } from 'lucide-react';
-import Link from 'next/link';
 import { fileSuggestions } from '@/app/(workspace)/automation/actions';
 import { Button } from '@/components/ui/button';
 import { Confidence } from '@/components/ui/confidence';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import type { IntentRow, IntentView } from '@/lib/governance/intent-view.schema';
 import { IntentMenu } from './intent-menu';
 import { useChange } from './queries';

@@ -1,7 +1,6 @@
 'use client';
 
 import { ArrowRight, GitPullRequestArrow } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { release } from '@/app/(workspace)/automation/actions';
@@ -10,6 +9,7 @@ import { useMay } from '@/components/shell/me';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { VersionEffect } from '@/lib/governance/intent-view.schema';
 import { AutomationBar, paneClass } from './automation-bar';

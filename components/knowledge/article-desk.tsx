@@ -2,7 +2,6 @@
 
 import { BookX } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useMemo, useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { ReadFailed } from '@/components/shell/fetch-json';
@@ -10,6 +9,7 @@ import { useMay } from '@/components/shell/me';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ArticlePlace, ArticleView } from '@/lib/knowledge/article.schema';
 import { ArticleBody, withoutTitle } from './article-body';

@@ -12,7 +12,6 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { archiveOne, deleteOne, discardOne, publishOne } from '@/app/(workspace)/knowledge/actions';
@@ -22,6 +21,7 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useNow } from '@/components/ui/use-now';
 import { formatMoment } from '@/lib/format/format-time';

@@ -1,7 +1,6 @@
 'use client';
 
 import { CalendarClock, Folder, Globe, Languages, Plus, UserRound } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
@@ -11,6 +10,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Popover } from '@/components/ui/popover';
 import { SelectField } from '@/components/ui/select-field';
 import { useNow } from '@/components/ui/use-now';

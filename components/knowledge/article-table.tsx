@@ -1,9 +1,9 @@
 'use client';
 
 import { CalendarClock, Globe, Lock, UserCheck } from 'lucide-react';
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { useNow } from '@/components/ui/use-now';
 import { formatLanguage } from '@/lib/format/format-language';
 import { formatDay } from '@/lib/format/format-time';

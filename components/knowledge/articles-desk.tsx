@@ -1,7 +1,6 @@
 'use client';
 
 import { FilePlus2, Plus, Search, X } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { useMay } from '@/components/shell/me';
@@ -9,6 +8,7 @@ import { useShortcut } from '@/components/shell/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { formatLanguage } from '@/lib/format/format-language';
 import { ArticleTable } from './article-table';

@@ -1,7 +1,6 @@
 'use client';
 
 import { CornerDownLeft, FileText, UserRoundCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { AssistantAvatar } from '@/components/ui/avatar';
@@ -9,6 +8,7 @@ import { Badge } from '@/components/ui/badge';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { Confidence } from '@/components/ui/confidence';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ArticleView } from '@/lib/knowledge/article.schema';
 import type { DraftText, PreviewAnswer } from '@/lib/pipeline/preview.schema';

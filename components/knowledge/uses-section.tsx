@@ -1,7 +1,7 @@
 'use client';
 
 import { Star } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNow } from '@/components/ui/use-now';
 import { formatMoment } from '@/lib/format/format-time';

@@ -2,11 +2,11 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { AtSign, BellOff, CircleAlert, Hand, MessageSquare, Settings2, Timer } from 'lucide-react';
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNow } from '@/components/ui/use-now';
 import type { NotificationView } from '@/lib/conversations/notification.schema';

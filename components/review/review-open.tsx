@@ -1,13 +1,13 @@
 'use client';
 
 import { ArrowLeft, ArrowUpRight, Check, Eye, X } from 'lucide-react';
-import Link from 'next/link';
 import { groupMessages } from '@/components/inbox/group-messages';
 import { LogEntry } from '@/components/inbox/log-entry';
 import { useMe } from '@/components/shell/me';
 import { Badge, TierBadge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { useNow } from '@/components/ui/use-now';
 import type { ReviewView } from '@/lib/quality/review.schema';
 import { goToReview } from './use-review-place';

@@ -1,8 +1,8 @@
 'use client';
 
 import { UserRound } from 'lucide-react';
-import Link from 'next/link';
 import { TierBadge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import type { FoundCustomer } from '@/lib/conversations/search.schema';
 
 type Props = { customers: FoundCustomer[]; query: string };
@@ -18,7 +18,6 @@ export function FoundCustomers({ customers, query }: Props) {
           <li key={id}>
             <Link
               href={`/customers/${id}`}
-              prefetch={false}
               className="flex h-8 min-w-0 items-center gap-2 rounded-corner px-2 hover:bg-hover max-pane:h-11"
             >
               <UserRound size={16} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />

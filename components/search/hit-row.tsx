@@ -1,10 +1,10 @@
 'use client';
 
 import { CircleCheck, StickyNote } from 'lucide-react';
-import Link from 'next/link';
 import { ChannelSign } from '@/components/inbox/channel-sign';
 import { TierBadge } from '@/components/ui/badge';
 import { Chip } from '@/components/ui/chip';
+import { Link } from '@/components/ui/link';
 import { useNow } from '@/components/ui/use-now';
 import type { SearchHit } from '@/lib/conversations/search.schema';
 import { formatDay } from '@/lib/format/format-time';
@@ -22,7 +22,6 @@ export function HitRow({ hit }: { hit: SearchHit }) {
     <li>
       <Link
         href={`/inbox/all/${conversation.id}`}
-        prefetch={false}
         className="focus-inside grid grid-cols-[16px_1fr] gap-x-3 border-b border-line px-6 py-2.5 hover:bg-hover max-pane:px-4"
       >
         {state === 'closed' ? (

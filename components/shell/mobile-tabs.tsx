@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { useMe } from './me';
 import { PersonMenu } from './person-menu';
 import { isAt, placesFor } from './places';

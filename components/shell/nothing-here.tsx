@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
-import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 
 /** One page for what does not exist and what one may not see: the difference would tell too much. */
 export function NothingHere() {

@@ -1,12 +1,12 @@
 'use client';
 
 import { CircleHelp } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useCounts } from '@/components/inbox/queries';
 import { NotificationBell } from '@/components/notifications/notification-bell';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useMe } from './me';
 import { PersonMenu } from './person-menu';

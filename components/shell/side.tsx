@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LiveLine } from '@/components/inbox/live-footer';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 
 /** The column beside the rail: the places of an area. */
 export function Side({ name, children }: { name: string; children: ReactNode }) {

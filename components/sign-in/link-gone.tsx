@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 
 /** One page for a link that is wrong, used, withdrawn or too old: the difference would tell too much. */
 export function LinkGone({ ask }: { ask: string }) {

@@ -1,7 +1,6 @@
 'use client';
 
 import { ArrowLeft, ArrowRightLeft, Check, ChevronRight, Copy, Eye, Lock } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { ListFailed } from '@/components/inbox/list-states';
@@ -11,6 +10,7 @@ import { NothingHere } from '@/components/shell/nothing-here';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNow } from '@/components/ui/use-now';
 import { useShortcuts } from '@/components/ui/use-shortcuts';

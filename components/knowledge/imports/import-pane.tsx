@@ -1,12 +1,12 @@
 'use client';
 
 import { CircleAlert, CloudAlert, Download } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ImportView } from '@/lib/knowledge/import.schema';
 import { StateBadge } from './import-signs';

@@ -1,11 +1,11 @@
 'use client';
 
 import { Download, Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { ListFailed } from '@/components/inbox/list-states';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNow } from '@/components/ui/use-now';
 import { formatMoment } from '@/lib/format/format-time';

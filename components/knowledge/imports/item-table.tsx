@@ -1,9 +1,9 @@
 'use client';
 
 import { CircleAlert, CircleCheck, CircleDashed, CirclePlus, type LucideIcon, Pencil } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { formatLanguage } from '@/lib/format/format-language';
 import type { ImportItemView } from '@/lib/knowledge/import.schema';
 import { audienceName } from '../article-words';

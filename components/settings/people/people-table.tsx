@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { join } from '@/components/ui/join';
+import { Link } from '@/components/ui/link';
 import { useNow } from '@/components/ui/use-now';
 import type { PeopleView, PersonRow } from '@/lib/auth/person.schema';
 import { formatAgo } from '@/lib/format/format-time';

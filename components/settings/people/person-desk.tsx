@@ -1,7 +1,6 @@
 'use client';
 
 import { UserX } from 'lucide-react';
-import Link from 'next/link';
 import { ListFailed } from '@/components/inbox/list-states';
 import { SettingsPage } from '@/components/settings/settings-side';
 import { useMay, useMe } from '@/components/shell/me';
@@ -9,6 +8,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNow } from '@/components/ui/use-now';
 import type { PersonRow } from '@/lib/auth/person.schema';
