@@ -7,12 +7,16 @@ import { ReadFailed } from '@/components/shell/fetch-json';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { Desk } from './desk';
+import { deskHref, readDesk } from './desk';
 import { ListFailed } from './list-states';
 import { useConversation } from './queries';
-import type { Desk } from './use-desk';
-import { deskHref, goTo, moveOnPress } from './use-desk';
+import { goTo, moveOnPress } from './use-desk';
 
 const readOpen = () => import('./open-conversation');
+// Whoever comes to a conversation by its address needs it at once, not when the desk is drawn.
+if (typeof window !== 'undefined' && readDesk(window.location.pathname, new URLSearchParams()).conversationId)
+  void readOpen().catch(() => undefined);
 // Half of what the desk is made of, and nothing of it is in the list: it comes with the first sign that somebody is there.
 const OpenConversation = dynamic(() => readOpen().then((file) => file.OpenConversation), {
   ssr: false,

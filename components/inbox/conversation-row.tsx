@@ -12,11 +12,12 @@ import type { Present } from '@/lib/conversations/presence.schema';
 import { sayClock } from '@/lib/format/describe-clock';
 import { formatLanguage } from '@/lib/format/format-language';
 import { ChannelSign } from './channel-sign';
+import type { Desk } from './desk';
+import { deskHref } from './desk';
 import { RowPresence, useColleagues } from './presence-signs';
 import { RowClock } from './row-clock';
 import { sayPresent } from './say-present';
-import type { Desk } from './use-desk';
-import { deskHref, moveOnPress } from './use-desk';
+import { moveOnPress } from './use-desk';
 
 /** From here down the mood is named: the classifier's scale is −1 to 1, and mild annoyance is most of support. */
 const upsetBelow = -0.5;

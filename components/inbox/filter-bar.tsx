@@ -7,7 +7,7 @@ import { SavedViewDialog } from '@/components/search/saved-view-dialog';
 import { useSavedViewChanges } from '@/components/search/use-saved-view-changes';
 import { IconButton } from '@/components/ui/icon-button';
 import type { SavedView } from '@/lib/conversations/saved-view.schema';
-import type { Desk } from './use-desk';
+import type { Desk } from './desk';
 import { goTo } from './use-desk';
 
 type Props = { desk: Desk; saved: SavedView | undefined; query: string; onQuery: (query: string) => void };

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { join } from '@/components/ui/join';
 import type { SavedView } from '@/lib/conversations/saved-view.schema';
-import type { Desk } from './use-desk';
+import type { Desk } from './desk';
 import { goTo } from './use-desk';
 
 // Read when they are asked for: the list stands without them.

@@ -10,6 +10,8 @@ import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
 import type { ConversationRow as Row } from '@/lib/conversations/conversation.schema';
 import { ConversationRow } from './conversation-row';
+import type { Desk } from './desk';
+import { listSearch } from './desk';
 import { holdOrder } from './hold-order';
 import { ListFilters } from './list-filters';
 import { ListHeader } from './list-header';
@@ -18,8 +20,7 @@ import { conversationQuery, useConversation, useConversations } from './queries'
 import { RowSelect } from './triage/row-select';
 import { selectUpTo, toggleSelected, useSelection } from './triage/selection';
 import { useSolveNext } from './triage/use-solve-next';
-import type { Desk } from './use-desk';
-import { goTo, listSearch } from './use-desk';
+import { goTo } from './use-desk';
 
 const BulkBar = dynamic(() => import('./triage/bulk-bar').then((file) => file.BulkBar), { ssr: false });
 

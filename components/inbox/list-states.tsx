@@ -5,8 +5,9 @@ import { ReadFailed } from '@/components/shell/fetch-json';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
+import { deskHref } from './desk';
 import { useCounts } from './queries';
-import { deskHref, moveOnPress } from './use-desk';
+import { moveOnPress } from './use-desk';
 
 const widths = [
   ['w-28', 'w-52', 'w-22'],

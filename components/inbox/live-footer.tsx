@@ -4,9 +4,10 @@ import { Wifi, WifiOff } from 'lucide-react';
 import { AssistantAvatar } from '@/components/ui/avatar';
 import { useNow } from '@/components/ui/use-now';
 import { formatAgo, formatClock } from '@/lib/format/format-time';
+import { deskHref } from './desk';
 import { useLiveStatus } from './live-status';
 import { useCounts } from './queries';
-import { deskHref, moveOnPress } from './use-desk';
+import { moveOnPress } from './use-desk';
 
 const held = { view: 'assistant', team: null, conversationId: null };
 

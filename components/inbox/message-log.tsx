@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { AssistantAvatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/use-now';
@@ -17,7 +17,10 @@ const nearPx = 80;
 /** So near the top the page above is read: it is there before one arrives. */
 const aheadPx = 600;
 
-export function MessageLog({ view, meId }: { view: ConversationView; meId: string }) {
+type Props = { view: ConversationView; meId: string };
+
+/** What was said, the newest at the foot. Each letter one writes below draws the desk anew, but not this. */
+export const MessageLog = memo(function MessageLog({ view, meId }: Props) {
   const now = useNow(60_000);
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -36,6 +39,16 @@ export function MessageLog({ view, meId }: { view: ConversationView; meId: strin
     const element = box.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
   });
+  // The field below grows with what one writes, and pictures arrive late.
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another first message is what was read in above
   useLayoutEffect(() => {
     const element = box.current;
@@ -115,4 +128,4 @@ export function MessageLog({ view, meId }: { view: ConversationView; meId: strin
       </p>
     </div>
   );
-}
+});

@@ -11,15 +11,12 @@ import {
   viewCountsSchema,
 } from '@/lib/conversations/conversation.schema';
 import { similarListSchema } from '@/lib/knowledge/similar.schema';
-import type { Desk } from './use-desk';
-import { listSearch } from './use-desk';
+import { conversationRoute, countsRoute, type Desk, listRoute, listSearch } from './desk';
 
 const peopleSchema = z.object({
   people: z.array(personViewSchema.extend({ role: z.string() })),
   teams: z.array(z.object({ id: z.string(), name: z.string() })),
 });
-
-const pageSize = 50;
 
 /** Every key of this area: whoever invalidates, names one of these. */
 export const inboxKeys = {
@@ -36,20 +33,14 @@ export const inboxKeys = {
 export function useCounts() {
   return useQuery({
     queryKey: inboxKeys.counts,
-    queryFn: ({ signal }) => fetchJson('/api/inbox/counts', viewCountsSchema, signal),
+    queryFn: ({ signal }) => fetchJson(countsRoute, viewCountsSchema, signal),
   });
 }
 
 export function useConversations(desk: Desk) {
   return useInfiniteQuery({
     queryKey: inboxKeys.list(desk),
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams(listSearch(desk));
-      query.set('view', desk.view);
-      query.set('limit', String(pageSize));
-      if (pageParam) query.set('after', pageParam);
-      return fetchJson(`/api/inbox/conversations?${query}`, conversationPageSchema, signal);
-    },
+    queryFn: ({ pageParam, signal }) => fetchJson(listRoute(desk, pageParam), conversationPageSchema, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -58,8 +49,7 @@ export function useConversations(desk: Desk) {
 export function conversationQuery(id: string) {
   return {
     queryKey: inboxKeys.conversation(id),
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      fetchJson(`/api/inbox/conversations/${encodeURIComponent(id)}`, conversationViewSchema, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) => fetchJson(conversationRoute(id), conversationViewSchema, signal),
   };
 }
 
@@ -71,12 +61,7 @@ export function useConversation(id: string | null) {
 export function useRecords(conversationId: string) {
   return useQuery({
     queryKey: inboxKeys.records(conversationId),
-    queryFn: ({ signal }) =>
-      fetchJson(
-        `/api/inbox/conversations/${encodeURIComponent(conversationId)}/records`,
-        customerRecordsSchema,
-        signal,
-      ),
+    queryFn: ({ signal }) => fetchJson(`${conversationRoute(conversationId)}/records`, customerRecordsSchema, signal),
   });
 }
 
@@ -84,8 +69,7 @@ export function useRecords(conversationId: string) {
 export function useSimilar(conversationId: string) {
   return useQuery({
     queryKey: inboxKeys.similar(conversationId),
-    queryFn: ({ signal }) =>
-      fetchJson(`/api/inbox/conversations/${encodeURIComponent(conversationId)}/similar`, similarListSchema, signal),
+    queryFn: ({ signal }) => fetchJson(`${conversationRoute(conversationId)}/similar`, similarListSchema, signal),
     staleTime: 60_000,
   });
 }

@@ -9,8 +9,9 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { join } from '@/components/ui/join';
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
 import type { SavedView } from '@/lib/conversations/saved-view.schema';
-import type { Desk } from './use-desk';
-import { deskHref, goTo, moveOnPress } from './use-desk';
+import type { Desk } from './desk';
+import { deskHref } from './desk';
+import { goTo, moveOnPress } from './use-desk';
 
 const SavedViewDialog = dynamic(
   () => import('@/components/search/saved-view-dialog').then((module) => module.SavedViewDialog),

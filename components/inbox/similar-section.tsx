@@ -3,8 +3,9 @@
 import { CircleCheck } from 'lucide-react';
 import type { SimilarConversation } from '@/lib/knowledge/similar.schema';
 import { ContextSection } from './context-section';
+import { deskHref } from './desk';
 import { useSimilar } from './queries';
-import { deskHref, moveOnPress } from './use-desk';
+import { moveOnPress } from './use-desk';
 
 /** How others with the same question were helped. It is of help or absent: nothing waits for it and nothing says it failed. */
 export function SimilarSection({ conversationId }: { conversationId: string }) {

@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import type { Sort } from '@/lib/conversations/conversation.schema';
-import type { Desk } from './use-desk';
+import type { Desk } from './desk';
 import { goTo } from './use-desk';
 import { findView } from './views';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePathname, useSearchParams } from 'next/navigation';
+import { moveTo, useAddress } from '@/components/shell/use-address';
 import type { ReviewState } from './queries';
 
 export type ReviewPlace = { state: ReviewState; id: string | null };
@@ -10,13 +10,14 @@ export function reviewHref({ state, id }: ReviewPlace): string {
 }
 
 export function useReviewPlace(): ReviewPlace {
-  const [, , id] = usePathname().split('/');
-  return { state: useSearchParams().get('state') === 'done' ? 'done' : 'open', id: id ?? null };
+  const { path, search } = useAddress('/review');
+  const [, , id] = path.split('/');
+  return { state: search.get('state') === 'done' ? 'done' : 'open', id: id ?? null };
 }
 
 /** Moves by the address alone, as the inbox does. */
 export function goToReview(place: ReviewPlace): void {
-  window.history.pushState(null, '', reviewHref(place));
+  moveTo(reviewHref(place));
 }
 
 export function reviewPress(place: ReviewPlace) {

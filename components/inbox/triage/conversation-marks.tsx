@@ -6,7 +6,8 @@ import { Chip } from '@/components/ui/chip';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import { type Priority, priorityNames } from '@/lib/conversations/triage.schema';
 import { formatHour } from '@/lib/format/choose-hour';
-import { deskHref, moveOnPress, useDesk } from '../use-desk';
+import { deskHref } from '../desk';
+import { moveOnPress, useDesk } from '../use-desk';
 import { prioritySigns } from './triage-items';
 import type { Triage } from './use-triage';
 
