@@ -25,7 +25,7 @@ export default defineConfig({
     // Its second is a bar for the product: it runs when the rest is done, failed or not, so that no other browser takes part in it.
     // The journey of roles takes rights from somebody whom the others need.
     // A machine that stood still for a moment is no finding; one that is slow three times over is.
-    { name: 'live', testMatch: ['**/live.spec.ts', '**/roles.spec.ts'], retries: 2 },
+    { name: 'live', testMatch: ['**/live.spec.ts', '**/roles.spec.ts'], retries: 2, workers: 1 },
   ],
   use: {
     browserName: 'chromium',

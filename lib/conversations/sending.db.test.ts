@@ -81,6 +81,14 @@ describe('writing', () => {
     expect(rows).not.toContain('another browser');
   });
 
+  it('that was still on its way when the reply was sent comes too late', async () => {
+    const { admin } = desk.people;
+    const id = await taken();
+    await sendReply(admin, reply(id));
+    expect(await keepWriting(admin, id, write(reply(id).text, 0))).toMatchObject({ kept: false, newer: { text: '' } });
+    expect((await view(admin, id)).writing.reply?.text).toBe('');
+  });
+
   it('destroys card data before it is kept', async () => {
     const { admin } = desk.people;
     const id = await taken();
@@ -125,7 +133,7 @@ describe('a reply with seconds to undo', () => {
     const id = await taken();
     const { outgoingId } = await sendReply(admin, reply(id));
     await expect(back.takeBackReply(supervisor, outgoingId ?? '')).rejects.toMatchObject({ code: 'not_found' });
-    await keepWriting(admin, id, write('And more', 0));
+    await keepWriting(admin, id, write('And more', 1));
     await back.takeBackReply(admin, outgoingId ?? '');
     await ripen(id);
     await sendOutgoing();
