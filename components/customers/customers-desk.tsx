@@ -119,14 +119,14 @@ function Row({ row }: { row: CustomerRow }) {
           </span>
         </span>
       </th>
-      <td className="max-pane:pl-10">
+      <td className="max-pane:pl-10 max-pane:empty:pl-7">
         <TierBadge tier={row.tier} />
       </td>
       <td className="text-ink-2 max-desk:hidden">{row.language ? formatLanguage(row.language) : '–'}</td>
       <td className="text-right text-ink-2 tabular-nums max-pane:text-meta">
         {row.conversations}
+        <span className="pane:hidden">{row.conversations === 1 ? ' conversation' : ' conversations'}</span>
         {row.open > 0 && <span className="text-accent-text">, {row.open} open</span>}
-        <span className="sr-only pane:hidden"> conversations</span>
       </td>
       <td className="text-right text-ink-2 tabular-nums max-pane:ml-auto max-pane:text-meta">
         {now > 0 && (row.lastAt ? formatMoment(row.lastAt, now) : 'Never')}

@@ -3,7 +3,7 @@
 import { ChevronDown, UserRoundX, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useMe } from '@/components/shell/me';
-import { useShortcut } from '@/components/shell/use-shortcut';
+import { useKeys, useShortcut } from '@/components/shell/use-shortcut';
 import { AssistantAvatar, Avatar } from '@/components/ui/avatar';
 import { buttonClass } from '@/components/ui/button';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '@/components/ui/menu';
@@ -23,6 +23,8 @@ export function AssignMenu({ view, onTake, onAssign, onHandBack }: Props) {
   const me = useMe();
   const [open, setOpen] = useState(false);
   const { data } = usePeople(open);
+  const takeKeys = useKeys('conversation.take');
+  const handBackKeys = useKeys('conversation.handBack');
   const { conversation, may } = view;
   const agent = conversation.holder === 'agent' ? conversation.agent : null;
   useShortcut('conversation.assign', may.assign && (() => setOpen(true)));
@@ -46,12 +48,12 @@ export function AssignMenu({ view, onTake, onAssign, onHandBack }: Props) {
   return (
     <Menu trigger={trigger} open={open} onOpenChange={setOpen}>
       {agent?.id !== me.id && may.take && (
-        <MenuItem sign={<Avatar name={me.name} hue={me.hue} size={20} letters={1} />} keys={['I']} onChoose={onTake}>
+        <MenuItem sign={<Avatar name={me.name} hue={me.hue} size={20} letters={1} />} keys={takeKeys} onChoose={onTake}>
           Take it
         </MenuItem>
       )}
       {assistantMayHave && (
-        <MenuItem sign={<AssistantAvatar size={20} />} keys={['B']} onChoose={onHandBack}>
+        <MenuItem sign={<AssistantAvatar size={20} />} keys={handBackKeys} onChoose={onHandBack}>
           Hand back to the assistant
         </MenuItem>
       )}

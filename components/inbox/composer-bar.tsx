@@ -2,6 +2,7 @@
 
 import { CircleCheck, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useKeys } from '@/components/shell/use-shortcut';
 import { AssistantAvatar, Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
@@ -11,6 +12,7 @@ type Props = { view: ConversationView; onNote: () => void; onTake: () => void; o
 
 /** In place of the composer while somebody else holds the conversation, or nobody needs to. */
 export function ComposerBar({ view, onNote, onTake, onReopen, busy }: Props) {
+  const keys = useKeys('conversation.take');
   const { conversation, may } = view;
   if (conversation.state === 'closed')
     return (
@@ -40,7 +42,7 @@ export function ComposerBar({ view, onNote, onTake, onReopen, busy }: Props) {
     <Bar sign={sign} onNote={onNote}>
       <span className="min-w-0 flex-1 text-ink-2">{says}</span>
       {may.take && (
-        <Button keys={['I']} onClick={onTake} busy={busy}>
+        <Button keys={keys} onClick={onTake} busy={busy}>
           Take it
         </Button>
       )}
@@ -49,6 +51,7 @@ export function ComposerBar({ view, onNote, onTake, onReopen, busy }: Props) {
 }
 
 function Bar({ sign, onNote, children }: { sign: ReactNode; onNote: () => void; children: ReactNode[] }) {
+  const keys = useKeys('conversation.note');
   const [says, ...rest] = children;
   return (
     <section
@@ -57,7 +60,7 @@ function Bar({ sign, onNote, children }: { sign: ReactNode; onNote: () => void; 
     >
       {sign}
       {says}
-      <Button look="plain" keys={['N']} onClick={onNote}>
+      <Button look="plain" keys={keys} onClick={onNote}>
         Note
       </Button>
       {rest}

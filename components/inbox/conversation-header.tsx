@@ -1,6 +1,8 @@
 'use client';
 
 import { ArrowLeft, Check, Ellipsis, Hand, PanelRight, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useKeys } from '@/components/shell/use-shortcut';
 import { Badge, TierBadge } from '@/components/ui/badge';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { Button } from '@/components/ui/button';
@@ -31,6 +33,12 @@ type Props = {
 export function ConversationHeader(props: Props) {
   const { view, folded, onBack, onContext } = props;
   const { conversation, customer } = view;
+  const [labelling, setLabelling] = useState(false);
+  const keys = {
+    take: useKeys('conversation.take'),
+    handBack: useKeys('conversation.handBack'),
+    solve: useKeys('conversation.solve'),
+  };
   const closed = conversation.state === 'closed';
   const assistant = !closed && conversation.holder === 'assistant';
   return (
@@ -53,7 +61,7 @@ export function ConversationHeader(props: Props) {
           <span className="max-pane:sr-only">Held by the assistant</span>
         </Badge>
       )}
-      <TriageButtons view={view} triage={props.triage} />
+      <TriageButtons view={view} triage={props.triage} labelling={labelling} onLabelling={setLabelling} />
       {!closed && !assistant && (
         <span className="contents max-pane:hidden">
           <AssignMenu view={view} onTake={props.onTake} onAssign={props.onAssign} onHandBack={props.onHandBack} />
@@ -66,7 +74,7 @@ export function ConversationHeader(props: Props) {
         className={folded ? 'max-pane:hidden' : 'wide:hidden max-pane:hidden'}
       />
       {!closed && !assistant && (
-        <Button icon={Check} keys={['E']} onClick={props.onSolve} className="max-pane:hidden">
+        <Button icon={Check} keys={keys.solve} onClick={props.onSolve} className="max-pane:hidden">
           Solve
         </Button>
       )}
@@ -89,21 +97,29 @@ export function ConversationHeader(props: Props) {
           ) : (
             <>
               {view.may.take && (
-                <MenuItem sign={<Hand size={16} strokeWidth={1.75} aria-hidden />} keys={['I']} onChoose={props.onTake}>
+                <MenuItem
+                  sign={<Hand size={16} strokeWidth={1.75} aria-hidden />}
+                  keys={keys.take}
+                  onChoose={props.onTake}
+                >
                   Take it
                 </MenuItem>
               )}
               {!assistant && (
-                <MenuItem sign={<BatonMark size={16} />} keys={['B']} onChoose={props.onHandBack}>
+                <MenuItem sign={<BatonMark size={16} />} keys={keys.handBack} onChoose={props.onHandBack}>
                   Hand back to the assistant
                 </MenuItem>
               )}
-              <MenuItem sign={<Check size={16} strokeWidth={1.75} aria-hidden />} keys={['E']} onChoose={props.onSolve}>
+              <MenuItem
+                sign={<Check size={16} strokeWidth={1.75} aria-hidden />}
+                keys={keys.solve}
+                onChoose={props.onSolve}
+              >
                 Solve
               </MenuItem>
             </>
           )}
-          <TriageItems view={view} triage={props.triage} onMerge={props.onMerge} />
+          <TriageItems view={view} triage={props.triage} onMerge={props.onMerge} onLabel={() => setLabelling(true)} />
           <MenuItem sign={<PanelRight size={16} strokeWidth={1.75} aria-hidden />} onChoose={onContext}>
             Context
           </MenuItem>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
+import { useKeys } from '@/components/shell/use-shortcut';
 import { AssistantAvatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/use-now';
@@ -21,6 +22,7 @@ type Props = {
 /** What the assistant leaves to the person: enough to answer without reading back. */
 export function HandoffSection({ handoff, mayAct, mayHandBack, busy, onAccept, onHandBack }: Props) {
   const now = useNow();
+  const first = useKeys('draft.first');
   const until = handoff.takenAt ? Date.parse(handoff.takenAt) : now;
   const waited = formatSpan(until - Date.parse(handoff.at));
   const verb = handoff.takenAt ? 'waited' : 'waiting';
@@ -92,7 +94,7 @@ export function HandoffSection({ handoff, mayAct, mayHandBack, busy, onAccept, o
           ) : (
             mayAct && (
               <div className="mt-2.5 flex gap-2">
-                <Button look="soft" icon={Check} keys={['1']} busy={busy} onClick={onAccept}>
+                <Button look="soft" icon={Check} keys={first} busy={busy} onClick={onAccept}>
                   Accept
                 </Button>
                 {mayHandBack && <HandBack onHandBack={onHandBack} />}
@@ -111,8 +113,9 @@ export function HandoffSection({ handoff, mayAct, mayHandBack, busy, onAccept, o
 }
 
 function HandBack({ onHandBack }: { onHandBack: () => void }) {
+  const keys = useKeys('conversation.handBack');
   return (
-    <Button look="plain" keys={['B']} onClick={onHandBack}>
+    <Button look="plain" keys={keys} onClick={onHandBack}>
       Hand back
     </Button>
   );

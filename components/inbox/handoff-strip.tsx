@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, ChevronDown, ChevronUp, ShieldAlert } from 'lucide-react';
+import { useKeys } from '@/components/shell/use-shortcut';
 import { AssistantAvatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import type { ActionView, HandoffView } from '@/lib/conversations/conversation.schema';
@@ -18,6 +19,7 @@ type Props = {
 
 /** Where the context is folded, what matters of it stays in sight: with its one key. */
 export function HandoffStrip({ handoff, waiting, mayAct, busy, drawn, onAccept, onContext }: Props) {
+  const keys = useKeys('draft.first');
   if (!handoff && !waiting) return null;
   const Chevron = drawn ? ChevronUp : ChevronDown;
   const next = handoff?.nextStep;
@@ -46,7 +48,7 @@ export function HandoffStrip({ handoff, waiting, mayAct, busy, drawn, onAccept, 
         )}
       </p>
       {!waiting && next && !handoff.accepted && mayAct && (
-        <Button look="soft" icon={Check} keys={['1']} busy={busy} onClick={onAccept} className="max-pane:hidden">
+        <Button look="soft" icon={Check} keys={keys} busy={busy} onClick={onAccept} className="max-pane:hidden">
           Accept
         </Button>
       )}

@@ -2,12 +2,13 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowUp } from 'lucide-react';
+import { ArrowUp, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import { useSavedViews } from '@/components/search/queries';
 import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
+import { IconButton } from '@/components/ui/icon-button';
 import type { ConversationRow as Row } from '@/lib/conversations/conversation.schema';
 import { ConversationRow } from './conversation-row';
 import type { Desk } from './desk';
@@ -35,6 +36,9 @@ export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
   const { data: saved } = useSavedViews();
   const total = query.data?.pages[0]?.total;
   const selected = useSelection(placeOf(desk));
+  // Where nothing points, choosing has to be begun; from the first one on it goes by itself.
+  const [choosing, setChoosing] = useState(false);
+  if (choosing && selected.length > 0) setChoosing(false);
   return (
     <section
       aria-label="Conversations"
@@ -42,8 +46,13 @@ export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
     >
       {selected.length > 0 ? (
         <BulkBar ids={selected} rows={rows} opened={desk.conversationId} />
+      ) : choosing ? (
+        <div className="flex h-(--bar) flex-none items-center border-b border-line bg-selected pr-2 pl-4 max-pane:h-14">
+          <p className="flex-1 font-strong">Choose conversations</p>
+          <IconButton icon={X} label="Choose none" onClick={() => setChoosing(false)} />
+        </div>
       ) : (
-        <ListHeader desk={desk} total={total} />
+        <ListHeader desk={desk} total={total} onChoose={() => setChoosing(true)} />
       )}
       <ListFilters desk={desk} saved={saved?.find(({ id }) => id === desk.saved)} />
       {fresh > 0 && (
@@ -66,6 +75,7 @@ export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
         <Rows
           rows={rows}
           desk={desk}
+          choosing={choosing}
           more={query.hasNextPage && !query.isFetchingNextPage}
           onMore={() => void query.fetchNextPage()}
         />
@@ -102,9 +112,9 @@ function useHeldRows(desk: Desk, incoming: Row[] | null) {
   };
 }
 
-type RowsProps = { rows: Row[]; desk: Desk; more: boolean; onMore: () => void };
+type RowsProps = { rows: Row[]; desk: Desk; choosing: boolean; more: boolean; onMore: () => void };
 
-function Rows({ rows, desk, more, onMore }: RowsProps) {
+function Rows({ rows, desk, choosing, more, onMore }: RowsProps) {
   const me = useMe();
   const client = useQueryClient();
   const box = useRef<HTMLDivElement>(null);
@@ -190,7 +200,7 @@ function Rows({ rows, desk, more, onMore }: RowsProps) {
               <RowSelect
                 name={row.customer.name}
                 chosen={selected.includes(row.id)}
-                shown={selected.length > 0}
+                shown={choosing || selected.length > 0}
                 onToggle={() => toggleSelected(place, row.id)}
               />
             </li>

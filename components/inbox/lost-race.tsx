@@ -1,6 +1,7 @@
 'use client';
 
 import { FilePenLine } from 'lucide-react';
+import { useKeys } from '@/components/shell/use-shortcut';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import type { PersonView } from '@/lib/conversations/conversation.schema';
@@ -16,6 +17,7 @@ type Props = {
 
 /** Somebody was faster: nothing was sent, and what one wrote is still here. */
 export function LostRace({ agent, text, busy, onNote, onRead }: Props) {
+  const keys = useKeys('conversation.note');
   return (
     <section aria-label="Somebody was faster" className="mx-4 mb-4 flex-none">
       <p role="alert" className="mb-3 flex items-start gap-3 rounded-corner bg-fill px-3 py-2.5">
@@ -33,7 +35,7 @@ export function LostRace({ agent, text, busy, onNote, onRead }: Props) {
         <p className="mt-1 text-talk whitespace-pre-wrap">{text}</p>
       </div>
       <div className="mt-3 flex gap-2">
-        <Button look="filled" keys={['N']} busy={busy} onClick={onNote}>
+        <Button look="filled" keys={keys} busy={busy} onClick={onNote}>
           Make it a note
         </Button>
         <Button look="plain" onClick={onRead}>

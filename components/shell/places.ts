@@ -4,15 +4,15 @@ import type { Permission } from '@/lib/auth/permission.schema';
 
 type Place = { href: string; name: string; icon: LucideIcon; waits?: string; needs?: Permission; folds?: true };
 
-/** `waits` names the count that puts a dot on the sign; `needs` keeps a place to those who may; what `folds` is not among the tabs of a phone. */
+/** `waits` names the count that puts a dot on the sign; `needs` keeps a place to those who may; what `folds` stands under More on a phone. */
 const places: Place[] = [
   { href: '/inbox/needs-me', name: 'Inbox', icon: Inbox },
   { href: '/review', name: 'Review', icon: ClipboardCheck, waits: 'reviewed', needs: 'reviews.decide' },
-  { href: '/customers', name: 'Customers', icon: Users, folds: true },
+  { href: '/customers', name: 'Customers', icon: Users },
   { href: '/knowledge', name: 'Knowledge', icon: BookOpen },
-  { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals' },
-  { href: '/automation', name: 'Automation', icon: Workflow, needs: 'intents.read' },
-  { href: '/settings', name: 'Settings', icon: Settings },
+  { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals', folds: true },
+  { href: '/automation', name: 'Automation', icon: Workflow, needs: 'intents.read', folds: true },
+  { href: '/settings', name: 'Settings', icon: Settings, folds: true },
 ];
 
 /** The areas a person with these permissions can go to: a way that ends at a closed door is none. */

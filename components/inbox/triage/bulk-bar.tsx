@@ -36,7 +36,7 @@ export function BulkBar({ ids, rows, opened }: Props) {
     <section
       aria-label="Selected conversations"
       aria-busy={bulk.isPending}
-      className="flex h-(--bar) flex-none items-center gap-0.5 border-b border-line bg-selected pr-2 pl-4"
+      className="flex h-(--bar) flex-none max-pane:h-14 items-center gap-0.5 border-b border-line bg-selected pr-2 pl-4"
     >
       <BulkKeys
         key={opened ?? 'none'}

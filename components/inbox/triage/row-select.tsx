@@ -5,7 +5,7 @@ import { join } from '@/components/ui/join';
 
 type Props = { name: string; chosen: boolean; shown: boolean; onToggle: () => void };
 
-/** Over the row's sign, under the pointer or the focus, and on every row once one is chosen. */
+/** Over the row's sign, under the pointer or the focus, and on every row once one is chosen or one began to choose. */
 export function RowSelect({ name, chosen, shown, onToggle }: Props) {
   return (
     <span

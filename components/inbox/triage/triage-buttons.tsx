@@ -13,11 +13,12 @@ import type { Triage } from './use-triage';
 
 const LabelPicker = dynamic(() => import('./label-picker').then((file) => file.LabelPicker), { ssr: false });
 
+type Props = { view: ConversationView; triage: Triage; labelling: boolean; onLabelling: (open: boolean) => void };
+
 /** In the header: out of sight until later, and by what it can be found. */
-export function TriageButtons({ view, triage }: { view: ConversationView; triage: Triage }) {
+export function TriageButtons({ view, triage, labelling, onLabelling: setLabelling }: Props) {
   const { conversation, customer } = view;
   const [snoozing, setSnoozing] = useState(false);
-  const [labelling, setLabelling] = useState(false);
   const maySnooze = conversation.state === 'open' && conversation.holder !== 'assistant';
   useShortcut('conversation.snooze', maySnooze && (() => setSnoozing(true)));
   useShortcut('conversation.label', () => setLabelling(true));
@@ -29,7 +30,8 @@ export function TriageButtons({ view, triage }: { view: ConversationView; triage
         title="Labels"
         open={labelling}
         onOpenChange={setLabelling}
-        trigger={<IconButton icon={Tag} label="Labels" className="max-pane:hidden" />}
+        // On a phone it is asked for in the menu, and opens where its sign would be.
+        trigger={<IconButton icon={Tag} label="Labels" className="max-pane:invisible max-pane:w-0" />}
       >
         <LabelPicker
           chosen={conversation.labels.map(({ id }) => id)}

@@ -1,6 +1,7 @@
 'use client';
 
-import { MailOpen, Merge, SignalHigh, SignalLow, SignalMedium, TriangleAlert } from 'lucide-react';
+import { MailOpen, Merge, SignalHigh, SignalLow, SignalMedium, Tag, TriangleAlert } from 'lucide-react';
+import { useKeys } from '@/components/shell/use-shortcut';
 import { MenuGroup, MenuItem, MenuLine } from '@/components/ui/menu';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import { type Priority, priorityNames } from '@/lib/conversations/triage.schema';
@@ -9,11 +10,12 @@ import type { Triage } from './use-triage';
 export const prioritySigns = { 1: TriangleAlert, 2: SignalHigh, 3: SignalMedium, 4: SignalLow } as const;
 export const priorities = [1, 2, 3, 4] as const satisfies Priority[];
 
-type Props = { view: ConversationView; triage: Triage; onMerge: () => void };
+type Props = { view: ConversationView; triage: Triage; onMerge: () => void; onLabel: () => void };
 
 /** In the header's menu: what is done now and then. */
-export function TriageItems({ view, triage, onMerge }: Props) {
+export function TriageItems({ view, triage, onMerge, onLabel }: Props) {
   const { conversation } = view;
+  const labelKeys = useKeys('conversation.label');
   return (
     <>
       <MenuGroup label="Priority">
@@ -32,6 +34,9 @@ export function TriageItems({ view, triage, onMerge }: Props) {
         })}
       </MenuGroup>
       <MenuLine />
+      <MenuItem sign={<Tag size={16} strokeWidth={1.75} aria-hidden />} keys={labelKeys} onChoose={onLabel}>
+        Labels
+      </MenuItem>
       {!conversation.mergedInto && (
         <MenuItem sign={<Merge size={16} strokeWidth={1.75} aria-hidden />} onChoose={onMerge}>
           Merge into another

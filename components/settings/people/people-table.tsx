@@ -74,7 +74,7 @@ function Row({ person, skills }: { person: PersonRow; skills: Props['skills'] })
           <span className="sr-only">{out ? 'Disabled' : person.available ? 'Available' : 'Away'}</span>
         </span>
       </th>
-      <td className="truncate pr-3 text-ink-2 first-letter:uppercase max-pane:pl-10 max-pane:text-meta">
+      <td className="truncate pr-3 text-ink-2 first-letter:uppercase max-pane:pr-0 max-pane:pl-10 max-pane:text-meta">
         {person.roleName}
       </td>
       <td className="pr-4 max-pane:hidden">
