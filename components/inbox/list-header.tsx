@@ -1,23 +1,29 @@
 'use client';
 
-import { ChevronDown, Search } from 'lucide-react';
+import { ChevronDown, ListChecks, Search } from 'lucide-react';
 import { useSavedViews } from '@/components/search/queries';
+import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
 import { Link } from '@/components/ui/link';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
 import type { Desk } from './desk';
 import { deskHref } from './desk';
+import { formatCount } from './format-count';
 import { FilterButton } from './list-filters';
 import { useCounts } from './queries';
 import { SortMenu } from './sort-menu';
 import { goTo, moveOnPress } from './use-desk';
 import { findView, views } from './views';
 
+type Props = { desk: Desk; total: number | null | undefined; onChoose: () => void };
+
 /** The name of the view. Where the views are folded it is also the way to the others. */
-export function ListHeader({ desk, total }: { desk: Desk; total: number | null | undefined }) {
+export function ListHeader({ desk, total, onChoose }: Props) {
   const { data: counts } = useCounts();
   const view = findView(desk.view);
-  const team = desk.team ? counts?.teams.find(({ id }) => id === desk.team)?.name : undefined;
+  const ofTeam = desk.team ? counts?.teams.find(({ id }) => id === desk.team) : undefined;
+  const team = ofTeam?.name;
+  const inView = view?.counted ? counts?.views[view.key] : null;
   const { data: saved } = useSavedViews();
   const own = desk.saved ? saved?.find(({ id }) => id === desk.saved)?.name : undefined;
   const name = own ?? team ?? view?.name ?? 'Conversations';
@@ -62,9 +68,12 @@ export function ListHeader({ desk, total }: { desk: Desk; total: number | null |
             </MenuGroup>
           )}
         </Menu>
-        <span className="text-meta text-ink-3 tabular-nums max-pane:hidden">{total}</span>
+        <span className="text-meta text-ink-3 tabular-nums max-pane:hidden">
+          {typeof total === 'number' ? formatCount(total) : (ofTeam?.count ?? (desk.query ? null : inView))}
+        </span>
         <span className="flex-1" />
         <SortMenu desk={desk} />
+        <IconButton icon={ListChecks} label="Choose several" onClick={onChoose} className="pane:hidden" />
         <FilterButton desk={desk} saved={saved?.find(({ id }) => id === desk.saved)} />
         <Link
           href="/search"

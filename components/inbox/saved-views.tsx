@@ -11,6 +11,7 @@ import { Menu, MenuItem, MenuLine } from '@/components/ui/menu';
 import type { SavedView } from '@/lib/conversations/saved-view.schema';
 import type { Desk } from './desk';
 import { deskHref } from './desk';
+import { formatCount } from './format-count';
 import { goTo, moveOnPress } from './use-desk';
 
 const SavedViewDialog = dynamic(
@@ -104,7 +105,7 @@ function SavedViewLink({ view, desk, first, last, onChange, onRemove }: LinkProp
               chosen ? 'text-ink-2' : 'text-ink-3',
             )}
           >
-            {view.count}
+            {formatCount(view.count)}
           </span>
         )}
       </a>

@@ -22,6 +22,9 @@ export const viewKeySchema = z.enum([
 export type ViewKey = z.infer<typeof viewKeySchema>;
 
 /** `waiting`: the longest waiting of the highest priority first; `due`: whose promise ends next; `newest`: the latest message first. */
+/** More than this is not counted on: nobody works such a number down, and the number would cost more than the page. */
+export const mostCounted = 1_000;
+
 export const sortSchema = z.enum(['waiting', 'due', 'newest']);
 export type Sort = z.infer<typeof sortSchema>;
 
@@ -65,7 +68,7 @@ export const conversationPageSchema = z.object({
   rows: z.array(conversationRowSchema),
   /** Hand it back as `after` for the next page; null on the last one. */
   next: z.string().nullable(),
-  /** Of the first page of what is open; null where nobody works the number down and counting would cost. */
+  /** On the first page of what is open and narrowed by a query, up to `mostCounted`: of a view as it is, the counts beside it tell. */
   total: z.number().nullable(),
 });
 export type ConversationPage = z.infer<typeof conversationPageSchema>;

@@ -6,17 +6,15 @@ import { inView, seenBy } from './where-conversations';
 type Group = { holder: string; teamId: string | null; mine: boolean; asleep: boolean; count: number };
 
 /**
- * The live counts beside the views. Solved ones are not counted: nobody works that number down. All that is open is gone
- * through once, by an index that holds every column needed, and the views are summed from its groups.
+ * The live counts beside the views. Solved ones are not counted: nobody works that number down. What is open is summed
+ * from its tally, which every change adds to in its own transaction, and the views are summed from its groups.
  */
 export async function countViews(person: PersonActor): Promise<ViewCounts> {
   const [groups, [others], teams] = await Promise.all([
     db().$queryRaw<Group[]>`
-      SELECT g.holder::text AS holder, g."teamId"::text AS "teamId", coalesce(g."agentId" = ${person.id}::uuid, false) AS mine,
-        g.asleep, g.count
-      FROM (
-        SELECT c.holder, c."teamId", c."agentId", c."snoozedAt" IS NOT NULL AS asleep, count(*)::int AS count
-        FROM "Conversation" c WHERE c.state = 'open' AND ${seenBy(person)} GROUP BY 1, 2, 3, 4) g`,
+      SELECT c.holder::text AS holder, c."teamId"::text AS "teamId", coalesce(c."agentId" = ${person.id}::uuid, false) AS mine,
+        c.asleep, sum(c.count)::int AS count
+      FROM "OpenTally" c WHERE ${seenBy(person)} GROUP BY 1, 2, 3, 4`,
     // From what waits to the conversation, one by one: the other way round all that is open is gone through again.
     db().$queryRaw<{ approvals: number; reviewed: number }[]>`
       SELECT (SELECT count(*)::int FROM (SELECT DISTINCT a."conversationId" FROM "Action" a WHERE a.status = 'waiting_approval') a

@@ -2,9 +2,16 @@ import { type PersonActor, visibleTo } from '../auth/permissions';
 import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
+import type { Conversation } from '../platform/records';
 import { restoreFor } from '../privacy/restore-for';
 import { compileQuery } from './compile-query';
-import type { ConversationPage, ConversationRow, Sort, ViewKey } from './conversation.schema';
+import {
+  type ConversationPage,
+  type ConversationRow,
+  mostCounted,
+  type Sort,
+  type ViewKey,
+} from './conversation.schema';
 import { findByText } from './find-by-text';
 import { inView, isFew, type Place, seenBy, sortBy, usualSort } from './where-conversations';
 
@@ -17,9 +24,6 @@ export type ListRequest = {
   after?: string;
   limit: number;
 };
-
-/** More than this is not counted on: nobody works such a number down, and the number would cost more than the page. */
-const mostCounted = 10_000;
 
 /** Rows gone through for one page where a filter may leave nearly none: the next page goes on from there. */
 const stretch = 20_000;
@@ -79,7 +83,7 @@ export async function listConversations(person: PersonActor, request: ListReques
       Prisma.sql`SELECT c.*, ${at} AS at FROM ${among} ORDER BY ${order} LIMIT ${request.limit + 1}`,
       sort,
     ),
-    few && !request.after ? countMatching(asked) : null,
+    few && !request.after && request.q ? countMatching(asked) : null,
   ]);
   const page = found.slice(0, request.limit);
   const last =
@@ -113,12 +117,13 @@ async function countMatching({ view, filters }: Matching): Promise<number> {
 }
 
 /** Rows in the order of the ids, whatever their number. */
-export async function readRows(person: PersonActor, ids: string[]): Promise<ConversationRow[]> {
+export async function readRows(person: PersonActor, ids: string[], names?: Names): Promise<ConversationRow[]> {
   if (ids.length === 0) return [];
   const found = await readPlaces(
     person,
     Prisma.sql`SELECT c.*, c."lastMessageAt" AS at FROM "Conversation" c WHERE c.id = ANY(${ids}::uuid[])`,
     'newest',
+    names,
   );
   const byId = new Map(found.map(({ row }) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -132,6 +137,7 @@ async function readPlaces(
   person: PersonActor,
   chosen: Prisma.Sql,
   sort: Sort,
+  known?: Names,
 ): Promise<{ row: ConversationRow; place: Place }[]> {
   const [rows, names] = await Promise.all([
     db().$queryRaw<FullRow[]>`
@@ -146,7 +152,7 @@ async function readPlaces(
         SELECT coalesce(a.rule, a.says) AS says FROM "Action" a
         WHERE a."conversationId" = c.id AND a.status = 'waiting_approval' LIMIT 1) waits ON true
       ORDER BY ${sortBy(sort, undefined).order}`,
-    readNames(),
+    known ?? readNames(),
   ]);
   // Opening the vault of fifty conversations costs more than reading them: only those whose line has a placeholder.
   const hidden = rows.filter(({ gist, says }) => gist.includes('[') || says?.includes('['));
@@ -260,13 +266,8 @@ function readPlace(text: string | undefined): Place | undefined {
 }
 
 /** Throws `not_found` for what this person may not see. */
-export async function findVisible(person: PersonActor, id: string): Promise<{ id: string; customerId: string }> {
-  const found = isId(id)
-    ? await db().conversation.findFirst({
-        where: { AND: [{ id }, visibleTo(person)] },
-        select: { id: true, customerId: true },
-      })
-    : null;
+export async function findVisible(person: PersonActor, id: string): Promise<Conversation> {
+  const found = isId(id) ? await db().conversation.findFirst({ where: { AND: [{ id }, visibleTo(person)] } }) : null;
   if (!found)
     throw new AppError('not_found', 'There is nothing here for you: it may not exist, or belong to another team.');
   return found;

@@ -12,20 +12,23 @@ import { readWritings } from './view-writing';
 
 /** Everything about one conversation, in one look. Throws `not_found` for what this person may not see. */
 export async function viewConversation(person: PersonActor, id: string): Promise<ConversationView> {
-  await findVisible(person, id);
-  const conversation = await db().conversation.findUniqueOrThrow({ where: { id } });
-  const earlier = await db().conversation.findMany({
-    where: { AND: [{ customerId: conversation.customerId, id: { not: id } }, visibleTo(person)] },
-    orderBy: { createdAt: 'desc' },
-    take: 10,
-    include: { channel: { select: { kind: true } } },
-  });
-  const merged = await readMerged(id);
-  const restore = await restoreFor(person, [...merged, ...earlier.map((one) => one.id)]);
-  const [rows, names, log, handoff, drafts, actions, customer, running] = await Promise.all([
-    readRows(person, [id]),
+  const conversation = await findVisible(person, id);
+  const of = { conversationId: id, customerId: conversation.customerId };
+  // What is asked in one go waits for the database once.
+  const [earlier, merged, names] = await Promise.all([
+    db().conversation.findMany({
+      where: { AND: [{ customerId: conversation.customerId, id: { not: id } }, visibleTo(person)] },
+      orderBy: { createdAt: 'desc' },
+      take: 10,
+      include: { channel: { select: { kind: true } } },
+    }),
+    readMerged(id),
     readNames(),
-    viewMessages(merged, restore),
+  ]);
+  const restore = await restoreFor(person, [...merged, ...earlier.map((one) => one.id)]);
+  const [rows, log, handoff, drafts, actions, customer, running, writing, outgoing, mergedInto] = await Promise.all([
+    readRows(person, [id], names),
+    viewMessages(merged, restore, { names }),
     db().handoff.findFirst({ where: { conversationId: id, returnedAt: null }, orderBy: { createdAt: 'desc' } }),
     db().draft.findMany({
       where: { conversationId: id, state: { in: ['proposed', 'taken'] } },
@@ -39,9 +42,10 @@ export async function viewConversation(person: PersonActor, id: string): Promise
     }),
     viewCustomer(conversation, earlier, restore),
     db().turn.count({ where: { conversationId: id, status: 'running' } }),
+    readWritings(person, of),
+    viewOutgoing(person, of, names),
+    readInto(conversation.mergedIntoId),
   ]);
-  const of = { conversationId: id, customerId: conversation.customerId };
-  const [writing, outgoing] = await Promise.all([readWritings(person, of), viewOutgoing(person, of, names)]);
   return {
     conversation: {
       ...rows[0]!,
@@ -51,7 +55,7 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       resolution: conversation.resolution,
       rating: conversation.rating,
       ratingComment: restore(id, conversation.ratingComment),
-      mergedInto: await readInto(conversation.mergedIntoId),
+      mergedInto,
       working: running > 0,
     },
     ...log,

@@ -5,7 +5,7 @@ import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import type { Restorer } from '../privacy/restore-for';
 import type { MessagePage, MessageView } from './conversation.schema';
-import { readNames } from './list-conversations';
+import { type Names, readNames } from './list-conversations';
 import { readSteps } from './read-steps';
 import { readMessageAttachments } from './view-attachments';
 
@@ -22,7 +22,7 @@ export async function readMerged(conversationId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-type Asked = { before?: string | undefined; turnId?: string; most?: number };
+type Asked = { before?: string | undefined; turnId?: string; most?: number; names?: Names };
 
 /**
  * The newest page of what is said in these conversations, by time, oldest first; with `before` the page above that place.
@@ -31,7 +31,7 @@ type Asked = { before?: string | undefined; turnId?: string; most?: number };
 export async function viewMessages(
   conversationIds: string[],
   restore: Restorer,
-  { before, turnId, most = pageSize }: Asked = {},
+  { before, turnId, most = pageSize, names: known }: Asked = {},
 ): Promise<MessagePage> {
   const place = readPlace(before);
   const beyond = place
@@ -53,7 +53,7 @@ export async function viewMessages(
       JOIN "Channel" ch ON ch.id = m."channelId"
       LEFT JOIN "Turn" t ON t.id = m."turnId"
       ORDER BY m."createdAt" DESC, m.id DESC`,
-    readNames(),
+    known ?? readNames(),
   ]);
   const rows = found.slice(0, most).reverse();
   const [steps, attachments] = await Promise.all([

@@ -1,6 +1,7 @@
 import { assignWaiting } from '../conversations/assign-waiting';
 import { closeSilent } from '../conversations/close-silent';
 import { dropUnsent } from '../conversations/drop-unsent';
+import { foldTally } from '../conversations/fold-tally';
 import { noticeLate } from '../conversations/notice-late';
 import { sendOutgoing } from '../conversations/send-outgoing';
 import { wakeDue } from '../conversations/wake-conversation';
@@ -18,6 +19,7 @@ const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[
   { name: 'give out what waits', everyMs: 2_000, run: assignWaiting },
   { name: 'wake the snoozed', everyMs: 1_000, run: wakeDue },
   { name: 'notice late promises', everyMs: 5_000, run: noticeLate },
+  { name: 'fold the tally of what is open', everyMs: 15_000, run: foldTally },
   { name: 'suggest examples', everyMs: 20_000, run: suggestExamples },
   { name: 'embed passages', everyMs: 10_000, run: embedPassages },
   { name: 'drop files nobody sent', everyMs: 3_600_000, run: dropUnsent },
