@@ -1,23 +1,12 @@
-import { cookies, headers } from 'next/headers';
-import { getToken } from 'next-auth/jwt';
 import { db } from '../platform/db';
-import { env } from '../platform/env';
 import { isId } from '../platform/ids';
 import type { PersonActor } from './permissions';
 import { readPerson } from './read-person';
+import { readSession } from './read-session';
 
 /** Who is signed in, asked of the database: a disabled person or a raised session version is out at once. Null: nobody. */
 export async function findPerson(): Promise<PersonActor | null> {
-  const [jar, head] = await Promise.all([cookies(), headers()]);
-  const req = {
-    cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
-    headers: Object.fromEntries(head),
-  };
-  const token = await getToken({
-    req: req as never,
-    secret: env().BATON_SECRET,
-    secureCookie: env().BATON_URL.startsWith('https:'),
-  });
+  const token = await readSession();
   if (!token?.personId || !isId(token.personId)) return null;
   const found = await readPerson(token.personId);
   if (!found || found.sessionVersion !== token.sessionVersion) return null;

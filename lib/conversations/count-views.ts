@@ -1,5 +1,5 @@
 import { may, type PersonActor } from '../auth/permissions';
-import { db } from '../platform/db';
+import { db, Prisma } from '../platform/db';
 import type { ViewCounts } from './conversation.schema';
 import { inView, seenBy } from './where-conversations';
 
@@ -20,7 +20,7 @@ export async function countViews(person: PersonActor): Promise<ViewCounts> {
       SELECT (SELECT count(*)::int FROM (SELECT DISTINCT a."conversationId" FROM "Action" a WHERE a.status = 'waiting_approval') a
           CROSS JOIN LATERAL (SELECT 1 FROM "Conversation" c WHERE c.id = a."conversationId" AND ${seenBy(person)}
             AND c.state = 'open' AND c."snoozedAt" IS NULL OFFSET 0) seen) AS approvals,
-        (SELECT count(*)::int FROM "Conversation" c WHERE ${seenBy(person)} AND ${inView(person, 'reviewed')}) AS reviewed`,
+        (${countReviewed(person)}) AS reviewed`,
     db().team.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true } }),
   ]);
   const sum = (counts: (group: Group) => boolean) =>
@@ -46,3 +46,9 @@ export async function countViews(person: PersonActor): Promise<ViewCounts> {
     assistantHolds: assistant,
   };
 }
+
+/** Whoever sees everything need not be asked about each. */
+const countReviewed = (person: PersonActor): Prisma.Sql =>
+  may(person, 'conversations.see_all')
+    ? Prisma.sql`SELECT count(DISTINCT t."conversationId")::int FROM "Review" r JOIN "Turn" t ON t.id = r."turnId" WHERE r.state = 'open'`
+    : Prisma.sql`SELECT count(*)::int FROM "Conversation" c WHERE ${seenBy(person)} AND ${inView(person, 'reviewed')}`;
