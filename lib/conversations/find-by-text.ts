@@ -21,9 +21,9 @@ export type Asked = {
 /**
  * Up to so many messages hold a word: fewer are all looked up and put in order; of more the newest are met by going back in
  * time. Looking up costs by how many there are, going back by how far apart they lie: at a million conversations both take
- * about twenty milliseconds here, and either in the other's place takes hundreds.
+ * about thirty milliseconds here, and either in the other's place takes hundreds.
  */
-const rareUpTo = 8_000;
+const rareUpTo = 4_500;
 /** Messages gone back over in one request: what a filter keeps finding nothing in must end, and can go on from there. */
 const stretch = 20_000;
 
