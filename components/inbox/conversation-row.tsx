@@ -1,6 +1,7 @@
 'use client';
 
 import { CircleCheck, Frown, Languages, ShieldAlert, SignalHigh, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { TierBadge } from '@/components/ui/badge';
 import { BatonMark } from '@/components/ui/baton-mark';
@@ -27,17 +28,27 @@ const labelsShown = 2;
 
 type Props = {
   row: Row;
-  desk: Desk;
+  /** The list it stands in, with nothing open. */
+  list: Desk;
   open: boolean;
   meId: string;
   onPoint: (id: string) => void;
   chosen?: boolean;
-  onShift?: () => void;
+  onShift?: (id: string) => void;
 };
 
-export function ConversationRow({ row, desk, open, meId, onPoint, chosen, onShift }: Props) {
+/** Drawn again only when it changes: a key pressed in the list would else draw all that is in sight. */
+export const ConversationRow = memo(function ConversationRow({
+  row,
+  list,
+  open,
+  meId,
+  onPoint,
+  chosen,
+  onShift,
+}: Props) {
   const now = useNow();
-  const to = { ...desk, conversationId: row.id };
+  const to = { ...list, conversationId: row.id };
   const foreign = row.language && row.language !== 'en' ? row.language : null;
   const present = useColleagues(row.id);
   const said = [
@@ -56,7 +67,7 @@ export function ConversationRow({ row, desk, open, meId, onPoint, chosen, onShif
         if (event.shiftKey && onShift) {
           // A press with Shift would open a window of its own.
           event.preventDefault();
-          onShift();
+          onShift(row.id);
         }
         moveOnPress(to)(event);
       }}
@@ -112,7 +123,7 @@ export function ConversationRow({ row, desk, open, meId, onPoint, chosen, onShif
       </span>
     </a>
   );
-}
+});
 
 /** Who has it, and who is there now: a colleague who is both stands here once. */
 function RowPeople({ row, present, meId }: { row: Row; present: readonly Present[]; meId: string }) {

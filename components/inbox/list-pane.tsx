@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowUp, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSavedViews } from '@/components/search/queries';
 import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
@@ -137,10 +137,32 @@ function Rows({ rows, desk, choosing, more, onMore }: RowsProps) {
   const pointed = useRef<string | null>(null);
   const solveNext = useSolveNext();
   const at = rows.findIndex(({ id }) => id === desk.conversationId);
-  const warm = (id: string) => {
-    pointed.current = id;
-    void client.prefetchQuery(conversationQuery(id));
-  };
+  const warm = useCallback(
+    (id: string) => {
+      pointed.current = id;
+      void client.prefetchQuery(conversationQuery(id));
+    },
+    [client],
+  );
+  const { view, team, saved, query, sort } = desk;
+  const list = useMemo(
+    () => ({ view, team, saved, query, sort, conversationId: null }),
+    [view, team, saved, query, sort],
+  );
+  const toggle = useCallback((id: string) => toggleSelected(place, id), [place]);
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
+  const chooseUpTo = useCallback(
+    (id: string) =>
+      selectUpTo(
+        place,
+        latest.current.map((row) => row.id),
+        id,
+      ),
+    [place],
+  );
   const step = (by: number) => {
     const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
     const row = rows[next];
@@ -184,24 +206,19 @@ function Rows({ rows, desk, choosing, more, onMore }: RowsProps) {
             >
               <ConversationRow
                 row={row}
-                desk={desk}
+                list={list}
                 open={row.id === desk.conversationId}
                 meId={me.id}
                 onPoint={warm}
                 chosen={selected.includes(row.id)}
-                onShift={() =>
-                  selectUpTo(
-                    place,
-                    rows.map(({ id }) => id),
-                    row.id,
-                  )
-                }
+                onShift={chooseUpTo}
               />
               <RowSelect
+                id={row.id}
                 name={row.customer.name}
                 chosen={selected.includes(row.id)}
                 shown={choosing || selected.length > 0}
-                onToggle={() => toggleSelected(place, row.id)}
+                onToggle={toggle}
               />
             </li>
           );

@@ -1,3 +1,5 @@
+import { dateFormatter } from './date-formatter';
+
 /** An hour to send or wake at, in the time zone of whoever chooses it. */
 export type Hour = { key: 'hour' | 'tomorrow' | 'monday'; says: string; at: Date };
 
@@ -27,7 +29,7 @@ export function formatHour(at: Date, now: Date): string {
   const day = (date: Date, more = 0) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + more).getTime();
   if (day(at) === day(now)) return `today at ${clock}`;
   if (day(at) === day(now, 1)) return `tomorrow at ${clock}`;
-  const named = at.toLocaleDateString('en-US', { weekday: 'short', month: 'short', day: 'numeric' });
+  const named = dateFormatter('en-US', { weekday: 'short', month: 'short', day: 'numeric' }).format(at);
   return `${named}${at.getFullYear() === now.getFullYear() ? '' : `, ${at.getFullYear()}`} at ${clock}`;
 }
 

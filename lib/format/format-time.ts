@@ -1,3 +1,5 @@
+import { dateFormatter } from './date-formatter';
+
 const minute = 60_000;
 
 /** A length of time in milliseconds as people at a desk say it: "now", "4 min", "1 h 8 min", "3 d 2 h". */
@@ -27,12 +29,12 @@ export function formatAgo(at: number, now: number): string {
 
 /** "14:02" on the reader's own clock; `zone` only for tests and servers. */
 export function formatClock(iso: string, zone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(iso));
+  return dateFormatter('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(iso));
 }
 
 /** "13:59:04": where a second matters, as in facts that were read. */
 export function formatClockSeconds(iso: string, zone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return dateFormatter('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
@@ -46,7 +48,7 @@ const nearMs = 300 * 24 * 60 * minute;
 /** "Nov 12" when near, "Nov 12, 2024" when not. */
 export function formatDay(iso: string, now: number, zone?: string): string {
   const at = new Date(iso);
-  return new Intl.DateTimeFormat('en-US', {
+  return dateFormatter('en-US', {
     month: 'short',
     day: 'numeric',
     year: Math.abs(at.getTime() - now) < nearMs ? undefined : 'numeric',
@@ -56,7 +58,7 @@ export function formatDay(iso: string, now: number, zone?: string): string {
 
 /** "Thursday, November 19": the line between two days of a conversation. */
 export function formatLongDay(iso: string, zone?: string): string {
-  return new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: zone }).format(
+  return dateFormatter('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: zone }).format(
     new Date(iso),
   );
 }
@@ -65,7 +67,7 @@ export function formatLongDay(iso: string, zone?: string): string {
 export function formatMonth(value: string, zone?: string): string {
   const at = new Date(value);
   if (Number.isNaN(at.getTime())) return value;
-  return new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: zone }).format(at);
+  return dateFormatter('en-US', { month: 'long', year: 'numeric', timeZone: zone }).format(at);
 }
 
 /** The clock today, the day and the clock before: "14:02", "Nov 10, 09:12". */
@@ -76,6 +78,6 @@ export function formatMoment(iso: string, now: number, zone?: string): string {
 }
 
 export function isSameDay(one: string, other: string, zone?: string): boolean {
-  const key = (iso: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(iso));
+  const key = (iso: string) => dateFormatter('en-CA', { timeZone: zone }).format(new Date(iso));
   return key(one) === key(other);
 }

@@ -1,12 +1,13 @@
 'use client';
 
+import { memo } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { join } from '@/components/ui/join';
 
-type Props = { name: string; chosen: boolean; shown: boolean; onToggle: () => void };
+type Props = { id: string; name: string; chosen: boolean; shown: boolean; onToggle: (id: string) => void };
 
 /** Over the row's sign, under the pointer or the focus, and on every row once one is chosen or one began to choose. */
-export function RowSelect({ name, chosen, shown, onToggle }: Props) {
+export const RowSelect = memo(function RowSelect({ id, name, chosen, shown, onToggle }: Props) {
   return (
     <span
       className={join(
@@ -17,7 +18,7 @@ export function RowSelect({ name, chosen, shown, onToggle }: Props) {
           : 'opacity-0 group-hover:opacity-100 focus-within:opacity-100 max-pane:hidden [@media(hover:none)]:hidden',
       )}
     >
-      <Checkbox label={`Select ${name}`} checked={chosen} onChange={onToggle} />
+      <Checkbox label={`Select ${name}`} checked={chosen} onChange={() => onToggle(id)} />
     </span>
   );
-}
+});
