@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 /** Something the palette offers: to be done, or a place to go to. */
 export type Offer = {
   id: string;
-  group: 'On this conversation' | 'Conversations' | 'Customers' | 'Go to' | 'Desk';
+  group: 'On this conversation' | 'Conversations' | 'Customers' | 'Articles' | 'Go to' | 'Desk';
   label: string;
   /** What is known of it beside its name; searched too. */
   detail?: string;

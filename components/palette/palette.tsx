@@ -3,25 +3,32 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { CornerDownLeft, MessageCircle, Search, UserRound } from 'lucide-react';
+import { BookOpen, CornerDownLeft, MessageCircle, Search, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { articleHref } from '@/components/knowledge/use-knowledge-place';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { useMe } from '@/components/shell/me';
 import { Keys } from '@/components/ui/keys';
 import { parseQuery } from '@/lib/conversations/query.schema';
 import { searchPageSchema } from '@/lib/conversations/search.schema';
+import { formatLanguage } from '@/lib/format/format-language';
+import { articlePageSchema } from '@/lib/knowledge/article.schema';
 import { markTyped, matchOffers } from './match-offers';
 import { type Offer, readOffers } from './offers';
 import { usePlaces } from './use-places';
 
 type Group = { value: Offer['group']; items: Offer[] };
 
-const order: Offer['group'][] = ['On this conversation', 'Conversations', 'Customers', 'Go to', 'Desk'];
+const order: Offer['group'][] = ['On this conversation', 'Conversations', 'Customers', 'Articles', 'Go to', 'Desk'];
+/** What the server found is found, whatever its words. */
+const searched = new Set<Offer['group']>(['Conversations', 'Customers', 'Articles']);
 /** With nothing typed a few of each are shown; what is not among them is found by its name. */
 const shown: Record<Offer['group'], [rest: number, typed: number]> = {
   'On this conversation': [9, 6],
   Conversations: [0, 5],
   Customers: [0, 3],
+  Articles: [0, 3],
   'Go to': [6, 6],
   Desk: [6, 4],
 };
@@ -36,15 +43,14 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   const [offers] = useState(readOffers);
   const places = usePlaces();
   const found = useFound(typed);
+  const articles = useFoundArticles(typed);
   const highlighted = useRef<Offer | undefined>(undefined);
 
-  const all = [...offers, ...found, ...places];
+  const all = [...offers, ...found, ...articles, ...places];
   const groups: Group[] = order.flatMap((value) => {
     const here = all.filter(({ group }) => group === value);
     const most = shown[value][typed.trim() === '' ? 0 : 1];
-    // What the server found is found, whatever its words.
-    const items =
-      value === 'Conversations' || value === 'Customers' ? here.slice(0, most) : matchOffers(here, typed, most);
+    const items = searched.has(value) ? here.slice(0, most) : matchOffers(here, typed, most);
     return items.length > 0 ? [{ value, items }] : [];
   });
   const choose = (offer: Offer, apart: boolean) => {
@@ -217,4 +223,26 @@ function useFound(typed: string): Offer[] {
     })),
     everything,
   ];
+}
+
+/** Articles by their title, for who may read them here. */
+function useFoundArticles(typed: string): Offer[] {
+  const query = typed.trim();
+  const asked = useMe().permissions.includes('knowledge.read') && query.length >= searchFrom;
+  const { data } = useQuery({
+    queryKey: ['knowledge', 'palette', query],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/knowledge/articles?q=${encodeURIComponent(query)}`, articlePageSchema, signal),
+    enabled: asked,
+    placeholderData: keepPreviousData,
+  });
+  if (!asked || !data) return [];
+  return data.rows.map(({ slug, language, title }) => ({
+    id: `article ${slug} ${language}`,
+    group: 'Articles' as const,
+    label: title,
+    detail: formatLanguage(language),
+    icon: BookOpen,
+    href: articleHref({ slug, language }),
+  }));
 }

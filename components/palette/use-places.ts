@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, Inbox, Monitor, Moon, Sun, UsersRound } from 'lucide-react';
+import { Bookmark, CircleDot, CirclePause, Inbox, Monitor, Moon, Sun, UsersRound } from 'lucide-react';
 import { useTheme } from 'next-themes';
 import { useCounts } from '@/components/inbox/queries';
 import { views } from '@/components/inbox/views';
@@ -8,12 +8,14 @@ import { useSavedViews } from '@/components/search/queries';
 import { settingsGroups } from '@/components/settings/settings-places';
 import { useMe } from '@/components/shell/me';
 import { placesFor } from '@/components/shell/places';
+import { useAvailability } from '@/components/shell/use-availability';
 import type { Offer } from './offers';
 
 /** Where one can go from anywhere, and how the desk looks. */
 export function usePlaces(): Offer[] {
   const { permissions } = useMe();
   const { setTheme } = useTheme();
+  const { available, setAvailable } = useAvailability();
   const { data: counts } = useCounts();
   const { data: saved } = useSavedViews();
   const go = (id: string, label: string, href: string, icon: Offer['icon'], detail?: string): Offer => ({
@@ -32,7 +34,16 @@ export function usePlaces(): Offer[] {
     act: () => setTheme(key),
     ...(icon ? { icon } : {}),
   });
+  const status: Offer = {
+    id: 'status',
+    group: 'Desk',
+    label: available ? 'Be away' : 'Be available',
+    detail: available ? 'nothing new comes to you' : 'new conversations may come to you',
+    icon: available ? CirclePause : CircleDot,
+    act: () => void setAvailable(!available),
+  };
   return [
+    status,
     ...placesFor(permissions).map(({ href, name, icon }) => go(href, name, href, icon)),
     ...(saved ?? []).map(({ id, name, query }) => go(id, name, `/inbox/all?saved=${id}`, Bookmark, query)),
     ...views.map(({ key, name, icon }) => go(key, name, `/inbox/${key}`, icon ?? Inbox, 'view')),

@@ -65,6 +65,19 @@ test('intents, what waits and the history', async ({ deskOf }) => {
   await expectShown(page, page.getByRole('table'));
 });
 
+test('macros, what became of drafts, imports and customers', async ({ deskOf }) => {
+  const { page } = await deskOf('nora');
+  for (const [path, name] of [
+    ['/settings/macros', 'Macros'],
+    ['/settings/drafts', 'Drafts'],
+    ['/knowledge/imports', 'Imports'],
+    ['/customers', 'Customers'],
+  ] as const) {
+    await page.goto(path);
+    await expectShown(page, page.getByRole('heading', { level: 1, name }));
+  }
+});
+
 test('the shop’s home with the chat, while it is closed and while it is open', async ({ shop, chatAs }) => {
   const customer = await shop.customer('inTransit', 4);
   const chat = await chatAs(customer.email);

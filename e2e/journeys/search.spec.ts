@@ -69,8 +69,18 @@ test('the palette does by name what can be done, and leads anywhere', async ({ a
   await expect(desk.reply).toBeVisible();
 
   await keyboard.press('Control+k');
+  await keyboard.type('label praise');
+  await expect(palette.getByRole('option', { name: 'Label praise' })).toHaveAttribute('data-highlighted', '');
+  await keyboard.press('Enter');
+  await expect(desk.conversation.getByText('praise', { exact: true }).first()).toBeVisible();
+
+  await keyboard.press('Control+k');
   await keyboard.type('cobalt');
   await expect(palette.getByRole('option', { name: /Yuri Palette/ }).first()).toBeVisible();
+  await palette.getByRole('combobox').fill('be away');
+  await expect(palette.getByRole('option', { name: /^Be away/ })).toBeVisible();
+  await palette.getByRole('combobox').fill('refunds');
+  await expect(palette.getByRole('group', { name: 'Articles' }).getByRole('option').first()).toBeVisible();
   await palette.getByRole('combobox').fill('knowledge');
   await palette.getByRole('option', { name: 'Knowledge', exact: true }).click();
   await expect(desk.page).toHaveURL(/\/knowledge/);
