@@ -122,7 +122,7 @@ export function QueryField({ query, onQuery, label, placeholder, restMs, autoFoc
           value={typed.text}
           onChange={(event) => take(event.target.value, false)}
           onKeyDown={press}
-          className="h-5 min-w-24 flex-1 bg-transparent outline-none placeholder:text-ink-3 focus-visible:shadow-none max-pane:h-8 [&::-webkit-search-cancel-button]:hidden"
+          className="h-5 min-w-8 flex-1 bg-transparent outline-none placeholder:text-ink-3 focus-visible:shadow-none max-pane:h-8 [&::-webkit-search-cancel-button]:hidden"
         />
       </div>
       {fault && (

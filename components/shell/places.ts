@@ -8,7 +8,7 @@ type Place = { href: string; name: string; icon: LucideIcon; waits?: string; nee
 const places: Place[] = [
   { href: '/inbox/needs-me', name: 'Inbox', icon: Inbox },
   { href: '/review', name: 'Review', icon: ClipboardCheck, waits: 'reviewed', needs: 'reviews.decide' },
-  { href: '/customers', name: 'Customers', icon: Users },
+  { href: '/customers', name: 'Customers', icon: Users, folds: true },
   { href: '/knowledge', name: 'Knowledge', icon: BookOpen },
   { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals', folds: true },
   { href: '/automation', name: 'Automation', icon: Workflow, needs: 'intents.read', folds: true },
