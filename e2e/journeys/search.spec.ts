@@ -70,7 +70,10 @@ test('the palette does by name what can be done, and leads anywhere', async ({ a
 
   await keyboard.press('Control+k');
   await keyboard.type('label praise');
-  await expect(palette.getByRole('option', { name: 'Label praise' })).toHaveAttribute('data-highlighted', '');
+  await expect(palette.getByRole('option', { name: 'Label praise', exact: true })).toHaveAttribute(
+    'data-highlighted',
+    '',
+  );
   await keyboard.press('Enter');
   await expect(desk.conversation.getByText('praise', { exact: true }).first()).toBeVisible();
 
