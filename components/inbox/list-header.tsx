@@ -73,7 +73,12 @@ export function ListHeader({ desk, total, onChoose }: Props) {
         </span>
         <span className="flex-1" />
         <SortMenu desk={desk} />
-        <IconButton icon={ListChecks} label="Choose several" onClick={onChoose} className="pane:hidden" />
+        <IconButton
+          icon={ListChecks}
+          label="Choose several"
+          onClick={onChoose}
+          className="pane:[@media(hover:hover)]:hidden"
+        />
         <FilterButton desk={desk} saved={saved?.find(({ id }) => id === desk.saved)} />
         <Link
           href="/search"

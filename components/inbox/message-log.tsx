@@ -39,7 +39,7 @@ export const MessageLog = memo(function MessageLog({ view, meId }: Props) {
     const element = box.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
   });
-  // The field below grows with what one writes, and pictures arrive late.
+  // The field below grows with what one writes, and the log shrinks by as much.
   useEffect(() => {
     const element = box.current;
     if (!element) return;
