@@ -14,6 +14,8 @@ export type Offer = {
   right?: string;
   icon?: LucideIcon;
   keys?: string[];
+  /** One of many of its kind: found by its name, not shown before anything is typed. */
+  quiet?: true;
 } & ({ act: () => void; href?: undefined } | { href: string; act?: undefined });
 
 const tables = new Set<{ readonly current: readonly Offer[] }>();

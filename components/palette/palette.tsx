@@ -5,7 +5,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { BookOpen, CornerDownLeft, MessageCircle, Search, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { articleHref } from '@/components/knowledge/use-knowledge-place';
 import { fetchJson } from '@/components/shell/fetch-json';
 import { useMe } from '@/components/shell/me';
@@ -16,6 +16,7 @@ import { formatLanguage } from '@/lib/format/format-language';
 import { articlePageSchema } from '@/lib/knowledge/article.schema';
 import { markTyped, matchOffers } from './match-offers';
 import { type Offer, readOffers } from './offers';
+import { forgetEarlyTyped, readEarlyTyped } from './palette-door';
 import { usePlaces } from './use-places';
 
 type Group = { value: Offer['group']; items: Offer[] };
@@ -38,7 +39,8 @@ const searchFrom = 2;
 /** Everything that can be done or gone to, by its name. */
 export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
   const router = useRouter();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(readEarlyTyped);
+  useEffect(forgetEarlyTyped, []);
   // As it was when the palette was opened: behind it nothing changes what can be done.
   const [offers] = useState(readOffers);
   const places = usePlaces();
@@ -48,7 +50,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
 
   const all = [...offers, ...found, ...articles, ...places];
   const groups: Group[] = order.flatMap((value) => {
-    const here = all.filter(({ group }) => group === value);
+    const here = all.filter(({ group, quiet }) => group === value && !(quiet && typed.trim() === ''));
     const most = shown[value][typed.trim() === '' ? 0 : 1];
     const items = searched.has(value) ? here.slice(0, most) : matchOffers(here, typed, most);
     return items.length > 0 ? [{ value, items }] : [];
@@ -84,6 +86,8 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
             <div className="flex h-14 flex-none items-center gap-3 border-b border-line px-5">
               <Search size={18} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
               <Autocomplete.Input
+                // biome-ignore lint/a11y/noAutofocus: what is typed next is meant for it, from the first letter
+                autoFocus
                 aria-label="What to do, or where to go"
                 placeholder="What to do, or where to go"
                 onKeyDown={(event) => {

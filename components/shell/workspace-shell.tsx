@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLiveEvents } from '@/components/inbox/use-live-events';
+import { PaletteDoor } from '@/components/palette/palette-door';
 import { MobileTabs } from './mobile-tabs';
 import { Rail } from './rail';
 import { undoLast } from './undoable';
@@ -15,7 +16,10 @@ const ShortcutSheet = dynamic(() => import('./shortcut-sheet').then(({ ShortcutS
   ssr: false,
 });
 
-const Palette = dynamic(() => import('@/components/palette/palette').then((module) => module.Palette), { ssr: false });
+const Palette = dynamic(() => import('@/components/palette/palette').then((module) => module.Palette), {
+  ssr: false,
+  loading: PaletteDoor,
+});
 
 /** The frame of every signed-in page: the rail, the page, the shortcut sheet, and the line to the server. */
 export function WorkspaceShell({ since, children }: { since: string; children: ReactNode }) {

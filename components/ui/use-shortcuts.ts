@@ -61,7 +61,8 @@ function press(event: KeyboardEvent): void {
   if (event.target instanceof Element && event.target.closest(floats)) return;
   // Space and Enter on a focused control press that control.
   if (name === 'Enter' && event.target instanceof Element && event.target.closest('a,button')) return;
-  if (document.querySelector('[role="dialog"]:not([data-shortcuts])')) return;
+  // Before it has taken the focus, too: a letter typed at once is meant for it, not for the page.
+  if (document.querySelector('[role="dialog"]:not([data-shortcuts]),[role="menu"][data-open]')) return;
   // After the first key of a sequence another one means the sequence or nothing, never what it does alone.
   const act = first ? find(`${first} ${nameKey(event)}`) : names.map(find).find(Boolean);
   if (act) {

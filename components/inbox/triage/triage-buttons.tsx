@@ -39,6 +39,7 @@ export function TriageButtons({ view, triage, labelling, onLabelling: setLabelli
         group: 'On this conversation',
         label: on ? `Take off the label ${label.name}` : `Label ${label.name}`,
         icon: Tag,
+        quiet: true,
         act: () => change({ label, on: !on }),
       };
     }),
