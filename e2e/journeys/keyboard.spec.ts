@@ -42,3 +42,22 @@ test('a key of one’s own does what the old one did, here and after coming back
   await page.getByRole('button', { name: 'The queue: as it came' }).click();
   await expect(page.getByRole('button', { name: 'The queue: G then Q' })).toBeVisible();
 });
+
+test('what is typed at once after the palette’s or a menu’s key is meant for it', async ({ api, deskOf }) => {
+  const customer = { email: 'hasty@journeys.example', name: 'Hasty Keys' };
+  const { id } = await api.tell({ customer, text: 'I want to talk to a person about laces.' });
+  const desk = await deskOf('sam');
+  await desk.open(id);
+  // No waiting between them: the palette has not been read yet when the first letters come.
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.keyboard.type('refunded');
+  const palette = desk.page.getByRole('dialog', { name: 'Everything, by name' });
+  await expect(palette.getByRole('combobox')).toHaveValue('refunded');
+  await desk.page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+  await desk.page.keyboard.press('a');
+  await desk.page.keyboard.type('ine');
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.composer.getByRole('button', { name: /^Take it/ })).toBeVisible();
+  expect(await api.read(id)).toMatchObject({ state: 'open', holder: 'queue' });
+});
