@@ -12,6 +12,8 @@ const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
 const only = process.argv.slice(2);
 const wanted = (name) => only.length === 0 || only.some((one) => name.startsWith(one));
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said again at the very end: a long log is often kept only in part. */
+const faults = [];
 const reports = mkdtempSync(path.join(os.tmpdir(), 'baton-test-'));
 const bin = (name) => path.join(root, 'node_modules', ...name.split('/'));
 
@@ -36,6 +38,7 @@ async function check(name, args) {
   console.log(`\n== ${name}`);
   const failed = (await exec(args)) !== 0;
   totals[failed ? 'failed' : 'passed']++;
+  if (failed) faults.push(name);
   console.log(`${failed ? '✗' : '✓'} ${name} (${seconds(from)})`);
 }
 
@@ -45,13 +48,15 @@ async function suite(name, args, report, read, env) {
   const from = Date.now();
   console.log(`\n== ${name}`);
   const code = await exec(args, env);
-  let counts = { passed: 0, failed: 1, skipped: 0 };
+  let counts = { passed: 0, failed: 1, skipped: 0, faults: [`${name} wrote no report`] };
   try {
     counts = read(JSON.parse(readFileSync(report, 'utf8')));
-    if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  } catch {
-    console.log(`${name} wrote no report.`);
+  } catch {}
+  if (code !== 0 && counts.failed === 0) {
+    counts.failed = 1;
+    counts.faults.push(`${name} ended with ${code} though no test failed`);
   }
+  faults.push(...counts.faults);
   for (const key of Object.keys(totals)) totals[key] += counts[key];
   console.log(
     `${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds(from)})`,
@@ -64,11 +69,29 @@ const fromVitest = (report) => ({
     report.numFailedTests +
     report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
   skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+  faults: report.testResults
+    .filter((file) => file.status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter((one) => one.status === 'failed');
+      const file = path.relative(root, name);
+      if (failed.length === 0) return [`${file}\n${message}`];
+      return failed.map((one) => `${file} › ${one.fullName}\n${one.failureMessages.join('\n')}`);
+    }),
 });
-const fromPlaywright = ({ stats, errors }) => ({
+const specsOf = (suites) => suites.flatMap((one) => [...(one.specs ?? []), ...specsOf(one.suites ?? [])]);
+const fromPlaywright = ({ stats, errors, suites }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + (errors?.length ?? 0),
   skipped: stats.skipped,
+  faults: [
+    ...specsOf(suites)
+      .filter((spec) => !spec.ok)
+      .map((spec) => {
+        const said = spec.tests.flatMap((one) => one.results.flatMap((result) => result.errors.map((e) => e.message)));
+        return `${spec.file} › ${spec.title}\n${said.join('\n')}`;
+      }),
+    ...(errors ?? []).map((error) => error.message),
+  ],
 });
 
 const vitest = (project, file) => [
@@ -143,6 +166,7 @@ async function main() {
       if (fault) console.error(fault);
       const built = fault === null;
       totals[built ? 'passed' : 'failed']++;
+      if (!built) faults.push(`build\n${fault}`);
       const journeys = path.join(reports, 'journeys.json');
       const args = [node, bin('@playwright/test/cli.js'), 'test', '--config', 'e2e/playwright.config.ts'];
       if (built)
@@ -159,10 +183,12 @@ async function main() {
 main()
   .catch((error) => {
     console.error(error instanceof StartError ? error.message : error);
+    faults.push(error.message);
     totals.failed++;
   })
   .finally(() => {
     rmSync(reports, { recursive: true, force: true });
+    for (const fault of faults) console.log(`\n✗ ${fault.slice(0, 2000)}`);
     console.log(
       `\n${((Date.now() - began) / 60_000).toFixed(1)} minutes${totals.skipped ? `, ${totals.skipped} skipped (see above why)` : ''}`,
     );
