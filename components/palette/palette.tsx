@@ -86,7 +86,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
             <div className="flex h-14 flex-none items-center gap-3 border-b border-line px-5">
               <Search size={18} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
               <Autocomplete.Input
-                // biome-ignore lint/a11y/noAutofocus: what is typed next is meant for it, from the first letter
+                // What is typed next is meant for it, from the first letter.
                 autoFocus
                 aria-label="What to do, or where to go"
                 placeholder="What to do, or where to go"

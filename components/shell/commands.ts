@@ -32,7 +32,7 @@ const table = {
   'desk.search': { area: 'Everywhere', says: 'Search', key: 'Slash' },
   'desk.palette': { area: 'Everywhere', says: 'Everything, by name', key: 'Mod+KeyK', typing: true },
   'desk.back': { area: 'Everywhere', says: 'Back', key: 'Escape', fixed: true },
-  'desk.keys': { area: 'Everywhere', says: 'This sheet', key: 'Shift+Slash' },
+  'desk.keys': { area: 'Everywhere', says: 'Keyboard shortcuts', key: 'Shift+Slash' },
   'go.inbox': { area: 'Go to', says: 'Inbox', key: 'KeyG KeyI' },
   'go.review': { area: 'Go to', says: 'Review', key: 'KeyG KeyR' },
   'go.queue': { area: 'Go to', says: 'The queue', key: 'KeyG KeyQ' },

@@ -25,7 +25,13 @@ const groups: Record<string, Offer['group'] | undefined> = {
   Everywhere: 'Desk',
 };
 /** The palette itself, and what only means something where one is looking. */
-const unnamed = new Set<CommandId>(['desk.palette', 'desk.back', 'composer.send', 'composer.sendAndSolve']);
+const unnamed = new Set<CommandId>([
+  'desk.palette',
+  'desk.back',
+  'composer.send',
+  'composer.sendAndSolve',
+  'desk.undo',
+]);
 
 /** Binds one command: `useShortcut('conversation.solve', open && solve)`. */
 export function useShortcut(id: CommandId, act: (() => void) | false): void {

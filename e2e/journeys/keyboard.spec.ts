@@ -19,7 +19,7 @@ test('a key of one’s own does what the old one did, here and after coming back
   await sheet.getByRole('button', { name: 'The queue: G then Q' }).click();
   await page.keyboard.press('u');
   await expect(sheet.getByRole('button', { name: 'The queue: G then U' })).toBeVisible();
-  await sheet.getByRole('button', { name: 'This sheet: ?' }).click();
+  await sheet.getByRole('button', { name: 'Keyboard shortcuts: ?' }).click();
   await page.keyboard.press('Control+w');
   await expect(sheet.getByRole('alert')).toContainText('the browser’s');
   await page.keyboard.press('Escape');
