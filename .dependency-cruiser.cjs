@@ -45,7 +45,7 @@ module.exports = {
       name: 'records-know-no-actors',
       severity: 'error',
       from: {
-        path: '^lib/(auth|audit|events|channels|conversations|knowledge|tools|governance|privacy|metrics|quality)/',
+        path: '^lib/(auth|audit|events|channels|conversations|knowledge|models|tools|governance|privacy|metrics|quality)/',
       },
       to: { path: '^lib/(pipeline|outreach|worker|http)/' },
     },
@@ -76,7 +76,13 @@ module.exports = {
       name: 'the-demo-stands-alone',
       severity: 'error',
       from: { path: '^(app|components|lib)/' },
-      to: { path: '^demo/' },
+      to: { path: '^demo/', pathNot: '^demo/model/' },
+    },
+    {
+      name: 'only-tests-meet-the-stand-in-model',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: '^lib/.+\\.test\\.ts$' },
+      to: { path: '^demo/model/' },
     },
     {
       name: 'the-demo-knows-no-product',
