@@ -38,7 +38,9 @@ async function serve(answer: (input: string[]) => { status?: number; delayMs?: n
 describe('embedTexts', () => {
   it('asks once and gives vectors of length 1 in order', async () => {
     const { asked, endpoint } = await serve((input) => ({ vectors: input.map((text) => [text.length, 0]) }));
-    const [first, second] = await embedTexts(['abc', 'de'], endpoint, { timeoutMs: 2_000 });
+    const { vectors, tokens } = await embedTexts(['abc', 'de'], endpoint, { timeoutMs: 2_000 });
+    const [first, second] = vectors;
+    expect(tokens).toBe(1);
     expect([...first!, ...second!]).toEqual([1, 0, 1, 0]);
     expect(asked).toMatchObject([
       { path: '/v1/embeddings', key: 'Bearer k1', body: { model: 'm', input: ['abc', 'de'] } },
@@ -80,7 +82,7 @@ describe('embedTexts', () => {
 
   it('sends nothing for nothing', async () => {
     const { asked, endpoint } = await serve(() => ({ status: 500 }));
-    expect(await embedTexts([], endpoint, { timeoutMs: 200 })).toEqual([]);
+    expect(await embedTexts([], endpoint, { timeoutMs: 200 })).toEqual({ vectors: [], tokens: 0 });
     expect(asked).toEqual([]);
   });
 });

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { AppError } from './errors';
 
+/** `input/cached/output` in dollars per million tokens, as price lists say them; kept in millionths of a dollar. */
+const price = z
+  .string()
+  .regex(/^\d+(\.\d+)?(\/\d+(\.\d+)?){2}$/, 'must be three prices in dollars per million tokens, such as 2.5/1.25/10')
+  .default('0/0/0')
+  .transform((text) => {
+    const [input, cached, output] = text.split('/').map((one) => Math.round(Number(one) * 1_000_000)) as [
+      number,
+      number,
+      number,
+    ];
+    return { input, cached, output };
+  });
+
 const port = z.coerce.number().int().min(1).max(65535);
 
 const environment = z.object({
@@ -23,6 +37,7 @@ const environment = z.object({
   BATON_EMBEDDING_URL: z.url({ protocol: /^https?$/ }).optional(),
   BATON_EMBEDDING_KEY: z.string().default(''),
   BATON_EMBEDDING_MODEL: z.string().min(1).max(200).optional(),
+  BATON_EMBEDDING_PRICE: price,
   /** Private hosts that imports may read all the same, such as `intranet.example:443,10.0.0.5:8080`. */
   BATON_ALLOW_PRIVATE_HOSTS: z
     .string()
@@ -31,10 +46,20 @@ const environment = z.object({
     .pipe(z.array(z.string().regex(/^\S+:\d{1,5}$/, 'must be host:port, separated by commas'))),
   /** Looks through every file before anybody can send it; see .env.example for what it answers. */
   BATON_SCAN_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** An OpenAI-compatible endpoint up to and with `/v1`: words rewrites, translations and answers for people at the desk. */
+  /** An OpenAI-compatible endpoint up to and with `/v1`. Asked after those of Settings, where there are any. */
   BATON_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
   BATON_MODEL_KEY: z.string().default(''),
+  BATON_MODEL_STYLE: z.enum(['chat', 'responses']).default('chat'),
+  /** The model for what is hard, and one for what is easy; without the second the first does both. */
   BATON_MODEL: z.string().min(1).max(200).optional(),
+  BATON_MODEL_PRICE: price,
+  BATON_MODEL_SMALL: z.string().min(1).max(200).optional(),
+  BATON_MODEL_SMALL_PRICE: price,
+  /** Given up when the first word has not come by then. */
+  BATON_MODEL_PATIENCE_MS: z.coerce.number().int().min(500).max(120_000).default(6_000),
+  /** Calls of one process at the same time, and of all processes in a minute. */
+  BATON_MODEL_AT_ONCE: z.coerce.number().int().min(1).max(1_000).default(8),
+  BATON_MODEL_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 export type Environment = z.infer<typeof environment>;

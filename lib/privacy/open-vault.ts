@@ -18,6 +18,8 @@ export type Vault = {
   /** The same for text of our own making: what is known is hidden, nothing is looked for. */
   hideKnown(text: string): string;
   restore(text: string): string;
+  /** Everything that has a placeholder: none of it may leave. */
+  values(): string[];
   /** Seals what `hide` has found since. To be called before the transaction ends, or the values are lost. */
   keep(): Promise<void>;
 };
@@ -78,6 +80,7 @@ async function makeVault(tx: Tx, conversationId: string): Promise<Vault> {
     },
     hideKnown: (text) => run(text, { onlyKnown: true }),
     restore: (text) => restoreText(text, tokens),
+    values: () => Object.values(tokens).map(({ value }) => value),
     async keep() {
       const fresh = Object.entries(tokens).filter(([name]) => !sealed.has(name));
       if (fresh.length === 0) return;

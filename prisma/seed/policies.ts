@@ -80,6 +80,8 @@ export const policies: Seed[] = [
           check: 'Not more than was paid',
           value: 'money(facts.shop.order.refundableCents)',
           agent: 'More than the {{ money(facts.shop.order.refundableCents) }} that can still be refunded.',
+          customer:
+            'For order {{ facts.shop.order.number }} I can give back {{ money(facts.shop.order.refundableCents) }} at most, which is what was paid and not refunded yet. Just tell me if I should do that, or ask for a person.',
         },
         {
           name: 'over-500',
