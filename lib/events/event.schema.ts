@@ -26,8 +26,8 @@ export const eventSchemas = {
   'notification.made': z.object({ notificationId: id, personId: id }),
   /** Who works here, what they may, whether they are there. */
   'person.changed': z.object({ personId: id }),
-  /** Labels, macros, saved views, teams, promises: what the desk is arranged by. */
-  'desk.changed': z.object({ what: z.enum(['labels', 'macros', 'views', 'teams', 'promises']) }),
+  /** Labels, macros, saved views, teams, promises, models: what the desk is arranged by. */
+  'desk.changed': z.object({ what: z.enum(['labels', 'macros', 'views', 'teams', 'promises', 'models']) }),
   /** A version of the intents waits to be trained, was trained, or became the live one. */
   'intents.requested': z.object({ versionId: id }),
   'intents.trained': z.object({ versionId: id }),
@@ -45,5 +45,12 @@ export type EventName = keyof typeof eventSchemas;
 export type EventData<N extends EventName = EventName> = z.infer<(typeof eventSchemas)[N]>;
 
 /** What a stage tells while it works; told once to whoever listens, kept nowhere. */
-export const progressSchema = z.object({ conversationId: id, turnId: id, says: z.string(), done: z.boolean() });
+export const progressSchema = z.object({
+  conversationId: id,
+  turnId: id,
+  says: z.string(),
+  done: z.boolean(),
+  /** A reply as far as it is written: what is said in the end is in the message. */
+  partial: z.string().optional(),
+});
 export type Progress = z.infer<typeof progressSchema>;

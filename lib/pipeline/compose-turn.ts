@@ -14,6 +14,8 @@ export type ComposeInput = {
 };
 
 export type Composed = {
+  /** The parts as they are said. */
+  parts: Part[];
   /** What would be sent if the decision lets it. */
   reply: string;
   /** What is sent when people take over instead: the parts that stand, then the acknowledgement. */
@@ -40,6 +42,7 @@ export function composeTurn(input: ComposeInput): Composed {
     return composeReply({ ...base, parts: standing, acknowledgement });
   };
   return {
+    parts,
     reply: need ? passing(need) : composeReply({ ...base, parts, acknowledgement: null }),
     passing,
     allowed: [workspace, customer.name, ...customer.identities.map((identity) => identity.value)],

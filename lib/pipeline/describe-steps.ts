@@ -1,7 +1,9 @@
+import type { ModelRoute } from '../models/choose-model';
 import type { RunningTurn } from './begin-turn';
 import type { Composed } from './compose-turn';
 import type { TierDecision } from './deciding/decide-tier';
 import type { CheckResult, Part } from './plan.schema';
+import type { Told } from './record-trail';
 import type { RedactedTurn } from './redact-turn';
 import type { Retrieval } from './retrieval/retrieve-passages';
 import type { ToolCallView } from './turn.schema';
@@ -97,19 +99,31 @@ export const planning = (instruments: { calls: ToolCallView[] }) => (parts: Part
   };
 };
 
-export const composing =
-  (engine: string) =>
-  ({ reply, discloses }: Composed) => ({
-    summary: `${engine === 'local' ? 'Local engine' : 'Model engine'}, ${count(reply.split(/\s+/).length, 'word')}${discloses ? ', says that it is an AI' : ''}`,
-    gave: { words: reply.split(/\s+/).length, discloses },
-  });
+export const composing = ({ reply, discloses }: Composed) => ({
+  summary: `${count(reply.split(/\s+/).length, 'word')}${discloses ? ', says that it is an AI' : ''}`,
+  gave: { words: reply.split(/\s+/).length, discloses },
+});
 
-export const checking = ({ checks, claims, ok }: CheckResult) => ({
+export const checking = ({ check: { checks, claims, ok } }: { check: CheckResult }) => ({
   summary: ok
     ? `${checks.length} of ${checks.length} checks passed${claims.length > 0 ? `, ${count(claims.length, 'claim')} grounded` : ''}`
     : (checks.find((check) => !check.ok)?.why ?? 'failed'),
   gave: { checks },
 });
+
+/** A step that a model may do: who did it and why. */
+export const routed =
+  <T>(route: () => ModelRoute | undefined, tell: (value: T) => Told) =>
+  (value: T): Told => {
+    const told = tell(value);
+    const chosen = route();
+    if (!chosen) return told;
+    return {
+      ...told,
+      place: chosen.use === 'local' ? (told.place ?? 'here') : 'model',
+      gave: { ...(told.gave as Record<string, unknown> | undefined), done: chosen.use, because: chosen.why },
+    };
+  };
 
 export const deciding = ({ confidence, tier, why, parts }: TierDecision) => ({
   summary: `${confidence.toFixed(2)}, ${tier}`,

@@ -15,7 +15,7 @@ export function makeInstruments(
   actor: ActorOfTurn,
   released: Released,
   now: Date,
-): Instruments & { calls: ToolCallView[] } {
+): Instruments & { calls: ToolCallView[]; show(reply: string): void } {
   const calls: ToolCallView[] = [];
   const about = { conversationId: running.conversation.id, turnId: running.turn.id };
   return {
@@ -62,6 +62,13 @@ export function makeInstruments(
     },
 
     foresee: (tool, args) => foreseeAction(tool, args, actor, released.policies, now),
+
+    /** The reply as far as it is written and may be seen: told to who watches, kept nowhere. */
+    show(partial) {
+      tellProgress({ ...about, says: 'Writing', done: false, partial: partial.slice(0, 2_400) }).catch(
+        (error: unknown) => log.debug({ cause: causeOf(error) }, 'progress was not told'),
+      );
+    },
 
     tell(says, done) {
       tellProgress({ ...about, says, done }).catch((error: unknown) =>

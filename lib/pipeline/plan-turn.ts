@@ -12,6 +12,7 @@ import { chooseRoutes, type Route } from './planning/choose-route';
 import { fillSlot } from './planning/fill-slot';
 import { answerPart, choicePart, handoffPart, settledPart } from './planning/make-parts';
 import { runPlaybook } from './planning/run-playbook';
+import { walkProposed } from './planning/walk-proposed';
 import type { RedactedTurn } from './redact-turn';
 import type { Retrieval } from './retrieval/retrieve-passages';
 import { retrievePassages } from './retrieval/retrieve-passages';
@@ -106,6 +107,8 @@ async function follow(route: Route, index: number, input: PlanInput, instruments
       return handoffPart(route.wish, route.need, nameOf(input, route.wish.intent));
     case 'choose':
       return choicePart(route.wish, route.options);
+    case 'proposed':
+      return walkProposed(route.waiting, route.agreed, instruments);
     case 'resume': {
       const { waiting, playbook, reply } = route;
       const { intent, wish, runId } = waiting;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Decision } from '../governance/policy.schema';
+import type { RankedPassage } from '../knowledge/knowledge.schema';
+import type { GroundSource } from './composing/ground-sentence';
 
 /** The types that pass from stage to stage: a stage takes them from here and knows no other stage. */
 export type { Answer } from './composing/answer-from-passages';
@@ -16,6 +18,16 @@ export const waitingSchema = z.discriminatedUnion('kind', [
     node: z.string(),
     slots: z.record(z.string(), z.unknown()),
     asked: z.number().int(),
+    intent: z.string(),
+    wish: z.string(),
+  }),
+  /** An action that was proposed outside a playbook: nothing happens before the customer says yes. */
+  z.object({
+    kind: z.literal('action'),
+    tool: z.string(),
+    args: z.record(z.string(), z.unknown()),
+    key: z.string(),
+    says: z.string(),
     intent: z.string(),
     wish: z.string(),
   }),
@@ -56,6 +68,17 @@ export type HandoffNeed = {
   suggestion: { text: string; draft: string } | null;
 };
 
+/** A question to be answered in words of a model, from these sources and nothing else; with placeholders. */
+export type OpenQuestion = {
+  question: string;
+  sources: GroundSource[];
+  passages: RankedPassage[];
+  /** Policies in force, `refunds v3`: an answer kept under others is not this one. */
+  rules: string[];
+  /** What is said, or who takes over, when no answer comes of it. */
+  otherwise: Part;
+};
+
 export type Tried = { what: string; ok: boolean };
 
 /** What the plan made of one wish. */
@@ -80,6 +103,7 @@ export type Part = {
   /** An action was carried out: the customer must hear of it, whatever else came. */
   acted: boolean;
   closes: boolean;
+  open?: OpenQuestion;
   scores: { understanding: number; evidence: number; tools: number };
 };
 
@@ -119,5 +143,5 @@ export type Instruments = {
   tell(says: string, done: boolean): void;
 };
 
-export type Check = { name: 'grounded' | 'promises' | 'private' | 'form'; ok: boolean; why: string };
+export type Check = { name: 'grounded' | 'promises' | 'private' | 'form' | 'reader'; ok: boolean; why: string };
 export type CheckResult = { ok: boolean; checks: Check[]; claims: Claim[]; score: number };

@@ -3,8 +3,9 @@ import { actorOf } from './actor-of-turn';
 import { beginTurn } from './begin-turn';
 import { decideTier } from './deciding/decide-tier';
 import * as say from './describe-steps';
-import { type Engine, localEngine } from './engine';
+import { openEngine } from './engine';
 import { makeInstruments } from './make-instruments';
+import { needOf } from './need-of-turn';
 import { startTrail } from './record-trail';
 import { redactTurn } from './redact-turn';
 import { saveTurn } from './save-turn';
@@ -13,7 +14,7 @@ import { saveTurn } from './save-turn';
  * One turn, top to bottom. It ends with a reply, a reply and a review, a question, an approval asked for, or a handoff.
  * Run again after a crash it goes the same way: what was done outside is in the ledger under stable keys.
  */
-export async function runTurn(messageId: string, workflowId: string, engine: Engine = localEngine): Promise<void> {
+export async function runTurn(messageId: string, workflowId: string): Promise<void> {
   const running = await beginTurn(messageId, workflowId);
   if (!running) return;
   const trail = startTrail();
@@ -27,40 +28,43 @@ export async function runTurn(messageId: string, workflowId: string, engine: Eng
     say.intake,
   );
   const redacted = await trail.step('Redaction', null, () => redactTurn(running), say.redaction);
+  const engine = await openEngine(running, redacted);
   const understood = await trail.step(
     'Understanding',
     { text: redacted.text },
-    () => engine.understand(running, redacted, now),
-    say.understanding,
+    () => engine.understand(redacted, released, now),
+    say.routed(() => engine.routeOf('understand'), say.understanding),
   );
   const found = await trail.step(
     'Retrieval',
     { question: redacted.text, language: understood.language },
-    () => engine.retrieve(running, redacted, understood),
+    () => engine.retrieve(redacted, understood),
     say.retrieval,
   );
 
   const actor = await actorOf(running, understood);
   const instruments = makeInstruments(running, actor, released, now);
-  const parts = await trail.step(
+  const planned = await trail.step(
     'Plan',
     { wishes: understood.wishes },
     () => engine.plan({ running, redacted, understood, found, released, actor, now }, instruments),
-    say.planning(instruments),
+    say.routed(() => engine.routeOf('plan'), say.planning(instruments)),
   );
 
-  const composed = await trail.step(
+  const wording = { running, redacted, understood, parts: planned };
+  const written = await trail.step(
     'Compose',
-    { parts: parts.length },
-    () => engine.compose({ running, redacted, understood, parts }),
-    say.composing(engine.name),
+    { parts: planned.length },
+    () => engine.compose(wording, instruments.show),
+    say.routed(() => engine.routeOf('compose'), say.composing),
   );
-  const check = await trail.step(
+  const { check, composed } = await trail.step(
     'Quality',
-    { reply: redacted.hide(composed.reply) },
-    () => engine.check({ reply: composed.reply, parts, allowed: composed.allowed }),
-    say.checking,
+    { reply: redacted.hide(written.reply) },
+    () => engine.check(written, wording),
+    say.routed(() => engine.routeOf('check'), say.checking),
   );
+  const { parts } = composed;
   const decided = await trail.step(
     'Decide',
     { tiers: released.tiers },
@@ -74,6 +78,8 @@ export async function runTurn(messageId: string, workflowId: string, engine: Eng
       }),
     say.deciding,
   );
+  const need = needOf({ parts, decided, check });
+  const summary = need && (await engine.summarise({ running, redacted, parts, need, language: understood.language }));
 
   await saveTurn({
     engine: engine.name,
@@ -87,6 +93,8 @@ export async function runTurn(messageId: string, workflowId: string, engine: Eng
     released,
     calls: instruments.calls,
     trail,
+    summary,
+    costMicros: engine.costMicros(),
     now,
   });
 }

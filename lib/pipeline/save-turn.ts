@@ -11,9 +11,10 @@ import { openVault } from '../privacy/open-vault';
 import type { RunningTurn } from './begin-turn';
 import type { Composed } from './compose-turn';
 import type { TierDecision } from './deciding/decide-tier';
-import { writeHandoff } from './handoff/write-handoff';
+import { type Summary, writeHandoff } from './handoff/write-handoff';
 import { type Hide, hideKept } from './hide-kept';
 import { firstNameOf } from './name-customer';
+import { needOf } from './need-of-turn';
 import type { CheckResult, HandoffNeed, Part } from './plan.schema';
 import { intentStamp } from './read-intent-model';
 import type { Trail } from './record-trail';
@@ -34,6 +35,9 @@ export type TurnResult = {
   released: Released;
   calls: ToolCallView[];
   trail: Trail;
+  /** Of a model, for who takes over. */
+  summary: Summary | null;
+  costMicros: number;
   now: Date;
 };
 
@@ -74,7 +78,7 @@ const sayOutcome = (outcome: Outcome): string =>
 
 async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Promise<Outcome> {
   const { running, parts, composed, decided, understood } = result;
-  const need = handoffNeed(result);
+  const need = needOf(result);
   const text = need ? composed.passing(need) : composed.reply;
   const { id: turnId } = running.turn;
   const sources = await sourcesOf(tx, parts, understood.language);
@@ -125,16 +129,6 @@ async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Pr
   return waiting ? 'asked' : 'replied';
 }
 
-/** What hands the turn over: a part that stopped, or an answer that is not sure enough to be sent. */
-function handoffNeed({ parts, decided, check }: TurnResult): HandoffNeed | null {
-  const stopped = parts.find((part) => part.handoff)?.handoff;
-  if (stopped) return stopped;
-  if (decided.tier !== 'escalated') return null;
-  // What was done is done: the customer hears of it, and a person looks at how sure we were.
-  if (check.ok && parts.some((part) => part.acted || part.kind === 'approval')) return null;
-  return { reason: 'low_confidence', stopped: decided.why, missing: [], suggestion: null };
-}
-
 async function passOn(tx: Tx, conversation: Conversation, result: TurnResult, need: HandoffNeed): Promise<void> {
   const { running, redacted, parts, composed, decided, understood } = result;
   const { customer } = running;
@@ -150,6 +144,7 @@ async function passOn(tx: Tx, conversation: Conversation, result: TurnResult, ne
       tier: customer.tier,
     },
     heldBack: need.reason === 'low_confidence' ? composed.reply : null,
+    summary: result.summary,
     facts: knownFacts(result),
   });
   const team = lead?.team ?? (lead ? (result.released.intents.get(lead.intent)?.teamKey ?? null) : null);
@@ -214,6 +209,7 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome, hidden: Hi
       status: outcome === 'superseded' ? 'superseded' : 'saved',
       outcome,
       engine: result.engine,
+      costMicros: result.costMicros,
       tier: outcome === 'superseded' ? null : saidTier,
       language: understood.language,
       intents: understood.wishes.map(({ intent, probability }) => ({ intent, probability })),

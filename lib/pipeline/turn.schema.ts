@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageViewSchema } from '../conversations/conversation.schema';
+import { callViewSchema } from '../models/model.schema';
 
 /** A step as the trace page shows it. Times are milliseconds, `startedMs` after the start of the turn. */
 export const stepViewSchema = z.object({
@@ -53,6 +54,8 @@ export const turnTraceSchema = z.object({
       facts: z.array(z.object({ name: z.string(), value: z.string(), from: z.string() })),
     }),
   ),
+  /** Everything that was asked of models for it, oldest first. */
+  modelCalls: z.array(callViewSchema),
   egress: z.object({ left: z.boolean(), replaced: z.array(z.string()), destroyed: z.array(z.string()) }),
   versions: z.array(z.object({ what: z.string(), version: z.string() })),
   reply: messageViewSchema.nullable(),

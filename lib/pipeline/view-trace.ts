@@ -1,6 +1,7 @@
 import type { PersonActor } from '../auth/permissions';
 import { findVisible } from '../conversations/list-conversations';
 import { viewMessages } from '../conversations/view-messages';
+import { describeCalls } from '../models/describe-calls';
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
@@ -23,7 +24,7 @@ export async function viewTrace(person: PersonActor, turnId: string): Promise<Tu
   if (!turn) throw missing;
   const { conversation } = turn;
   await findVisible(person, conversation.id);
-  const restore = await restoreFor(person, [conversation.id]);
+  const [restore, modelCalls] = await Promise.all([restoreFor(person, [conversation.id]), describeCalls(turn.id)]);
   const reply =
     (await viewMessages([conversation.id], restore, { turnId })).messages.find(
       (message) => message.author === 'assistant',
@@ -56,7 +57,12 @@ export async function viewTrace(person: PersonActor, turnId: string): Promise<Tu
     steps: turn.steps.map(({ turnId: _, ...step }) => step as StepView),
     calls: turn.calls as ToolCallView[],
     decisions: turn.actions.filter((action) => action.effect !== null).map(decisionOf),
-    egress: { left: false, replaced: redaction?.placeholders ?? [], destroyed: redaction?.destroyed ?? [] },
+    modelCalls,
+    egress: {
+      left: modelCalls.some(({ left }) => left),
+      replaced: redaction?.placeholders ?? [],
+      destroyed: redaction?.destroyed ?? [],
+    },
     versions: [
       { what: 'Playbook', version: versions.playbooks?.join(', ') || 'none' },
       { what: 'Policy', version: versions.policies?.join(', ') || 'none' },

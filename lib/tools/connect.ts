@@ -67,6 +67,9 @@ async function open(key: string, before?: { connection: Promise<Connection> }): 
           takesSubject: properties.includes('customer'),
           takesKey: properties.includes('idempotencyKey'),
           takes: new Set(properties),
+          title: tool.title ?? tool.annotations?.title ?? tool.name,
+          description: tool.description ?? '',
+          schema: tool.inputSchema,
         };
         return [tool.name, info];
       }),

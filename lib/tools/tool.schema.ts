@@ -21,6 +21,10 @@ export type ToolInfo = {
   takesKey: boolean;
   /** Names of its arguments: others are not sent. */
   takes: Set<string>;
+  title: string;
+  description: string;
+  /** JSON schema of its arguments, as the connector describes them. */
+  schema: Record<string, unknown>;
 };
 
 /** Codes after which the same call may well succeed a moment later. */

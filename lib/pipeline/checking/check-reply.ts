@@ -7,6 +7,8 @@ export type CheckInput = {
   allowed: string[];
   /** The customer's language, and whether the reply is meant to be in English. */
   maxLength?: number;
+  /** What others found. */
+  also?: Check[];
 };
 
 const amount = /(?:[$€£]\s?)(\d[\d,]*(?:\.\d{1,2})?)/g;
@@ -22,7 +24,7 @@ const done =
  * Checks a reply against what it rests on. Every amount, order number and address in it must stand in the evidence;
  * nothing is claimed as done that no action did; nothing private of others and no placeholder goes out.
  */
-export function checkReply({ reply, parts, allowed, maxLength = 4_000 }: CheckInput): CheckResult {
+export function checkReply({ reply, parts, allowed, maxLength = 4_000, also = [] }: CheckInput): CheckResult {
   const evidence = [
     ...parts.flatMap((part) => [
       ...part.evidence,
@@ -80,8 +82,9 @@ export function checkReply({ reply, parts, allowed, maxLength = 4_000 }: CheckIn
         reply.length === 0 ? 'It is empty' : reply.length > maxLength ? 'It is too long' : 'Length and form are right',
     },
   ];
-  const passed = checks.filter((check) => check.ok).length;
-  return { ok: passed === checks.length, checks, claims, score: passed === checks.length ? 0.99 : 0.2 };
+  const all = [...checks, ...also];
+  const ok = all.every((check) => check.ok);
+  return { ok, checks: all, claims, score: ok ? 0.99 : 0.2 };
 }
 
 /** "1,180.00" and "1180" are one figure. */

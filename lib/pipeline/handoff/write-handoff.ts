@@ -21,12 +21,15 @@ export type HandoffInput = {
   /** What the assistant would have said, held back for its low confidence. */
   heldBack: string | null;
   facts: string[];
+  /** In words of a model, where there are any: beside what the customer said, never in its place. */
+  summary?: Summary | null;
 };
+export type Summary = { wants: string; next: string };
 
 const gistLength = 160;
 
 /** A handoff from recorded facts alone: complete without a model. */
-export function writeHandoff({ parts, need, asked, customer, heldBack, facts }: HandoffInput): WarmHandoff {
+export function writeHandoff({ parts, need, asked, customer, heldBack, facts, summary }: HandoffInput): WarmHandoff {
   const stopped = parts.find((part) => part.handoff) ?? parts[0];
   const quoted = asked.replace(/\s+/g, ' ').trim();
   // A placeholder cut in two could not be read again.
@@ -38,7 +41,8 @@ export function writeHandoff({ parts, need, asked, customer, heldBack, facts }: 
           .trimEnd()}…`
       : quoted;
   const understood = stopped && stopped.wants !== '' && need.reason !== 'not_understood' && need.reason !== 'no_answer';
-  const wants = understood ? `${stopped.wants}: “${short}”` : `“${short}”`;
+  const named = understood ? `${stopped.wants}: “${short}”` : `“${short}”`;
+  const wants = summary ? `${summary.wants} “${short}”` : named;
 
   const sources = uniqueSources(parts.flatMap((part) => part.sources));
   const drafts = draftsOf({ need, heldBack, customer, sources, understood: understood ? stopped.wants : null });
@@ -60,7 +64,10 @@ export function writeHandoff({ parts, need, asked, customer, heldBack, facts }: 
       ]),
     ],
     stopped: need.stopped,
-    nextStep: { text: need.suggestion?.text ?? defaultStep(need.reason), draft: drafts.length > 0 ? 1 : null },
+    nextStep: {
+      text: need.suggestion?.text ?? summary?.next ?? defaultStep(need.reason),
+      draft: drafts.length > 0 ? 1 : null,
+    },
     drafts,
     sources,
   };

@@ -70,6 +70,8 @@ function word(route: Route): string {
       return `resume ${route.playbook.intent} ${route.reply}`;
     case 'playbook':
       return `playbook ${route.playbook.intent}`;
+    case 'proposed':
+      return `proposed ${route.waiting.tool} ${route.agreed}`;
     case 'answer':
       return `answer ${route.wish.intent}`;
     case 'choose':

@@ -8,6 +8,7 @@ export type Route =
       playbook: ReleasedPlaybook;
       reply: 'yes' | 'no' | 'value';
     }
+  | { kind: 'proposed'; waiting: Extract<Waiting, { kind: 'action' }>; agreed: boolean }
   | { kind: 'playbook'; playbook: ReleasedPlaybook; wish: Wish }
   | { kind: 'answer'; wish: Wish }
   | { kind: 'choose'; wish: Wish; options: { intent: string; name: string }[] }
@@ -107,6 +108,11 @@ function resume(input: RouteInput): Route | null {
     if (!chosen) return null;
     const wish = { ...first, intent: chosen, probability: Math.max(first.probability, 0.95), text: waiting.wish };
     return playbook ? { kind: 'playbook', playbook, wish } : { kind: 'answer', wish };
+  }
+  if (waiting.kind === 'action') {
+    const answers = first.intent === 'affirm' || first.intent === 'deny';
+    if (!answers || first.probability < likely) return null; // neither yes nor no: nothing is done, and it is a new message
+    return { kind: 'proposed', waiting, agreed: first.intent === 'affirm' };
   }
   const playbook = playbooks.find((one) => one.key === waiting.playbook && one.version === waiting.version);
   if (!playbook) return null; // a newer version was released meanwhile: start again rather than guess

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+const keptAnswerSchema = z.object({
+  sentences: z
+    .array(
+      z.object({
+        text: z.string(),
+        cited: z.array(z.string()),
+        kind: z.enum(['fact', 'courtesy', 'unsupported']),
+        support: z.number(),
+      }),
+    )
+    .min(1),
+  cut: z.array(z.string()),
+});
+
+/** An answer as it was kept; null where it was kept in another form. */
+export const readKeptAnswer = (value: unknown) => keptAnswerSchema.safeParse(value).data ?? null;
