@@ -1,6 +1,6 @@
 'use client';
 
-import { Archive, CalendarClock, Download, FileText, Folder, Globe, PencilLine } from 'lucide-react';
+import { Archive, CalendarClock, Download, FileText, Folder, Globe, PencilLine, SearchX } from 'lucide-react';
 import { useParams, usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useMay } from '@/components/shell/me';
@@ -45,6 +45,14 @@ export function KnowledgeSide() {
             chosen={path.startsWith('/knowledge/imports')}
             name="Imports"
             sign={<Download {...sign} />}
+          />
+        )}
+        {edits && (
+          <SideEntry
+            href="/knowledge/missing"
+            chosen={path === '/knowledge/missing'}
+            name="Missing"
+            sign={<SearchX {...sign} />}
           />
         )}
         <SideEntry href="/help" chosen={false} name="Help centre" sign={<Globe {...sign} />} plain />

@@ -15,15 +15,15 @@ import { audienceName, commonLanguages } from './article-words';
 import { useKnowledgeChange } from './queries';
 import { articleHref } from './use-knowledge-place';
 
-type Props = { collections: string[]; collection: string; onClose: () => void };
+type Props = { collections: string[]; collection: string; title?: string; onClose: () => void };
 
-export function NewArticleDialog({ collections, collection, onClose }: Props) {
+export function NewArticleDialog({ collections, collection, title = '', onClose }: Props) {
   const me = useMe();
   const router = useRouter();
   const people = usePeople(true);
   const listId = useId();
   const [form, setForm] = useState({
-    title: '',
+    title,
     language: 'en',
     audience: 'public',
     collection,

@@ -12,6 +12,7 @@ import {
   articleVersionsSchema,
   articleViewSchema,
 } from '@/lib/knowledge/article.schema';
+import { gapsViewSchema } from '@/lib/models/gaps.schema';
 import type { DraftText } from '@/lib/pipeline/preview.schema';
 import { askedQuestionsSchema, previewSchema } from '@/lib/pipeline/preview.schema';
 
@@ -21,6 +22,7 @@ export type ArticleFilter = { view: ArticleViewKey; collection: string | null; l
 export const knowledgeKeys = {
   all: ['knowledge'] as const,
   counts: ['knowledge', 'counts'] as const,
+  gaps: ['knowledge', 'gaps'] as const,
   list: (filter: ArticleFilter) => ['knowledge', 'list', filter] as const,
   article: ({ slug, language }: ArticlePlace) => ['knowledge', 'article', slug, language] as const,
   versions: ({ slug, language }: ArticlePlace) => ['knowledge', 'versions', slug, language] as const,
@@ -34,6 +36,14 @@ export function useArticleCounts() {
   return useQuery({
     queryKey: knowledgeKeys.counts,
     queryFn: ({ signal }) => fetchJson('/api/knowledge/counts', articleCountsSchema, signal),
+  });
+}
+
+/** What customers asked and no article says. */
+export function useGaps() {
+  return useQuery({
+    queryKey: knowledgeKeys.gaps,
+    queryFn: ({ signal }) => fetchJson('/api/knowledge/gaps', gapsViewSchema, signal),
   });
 }
 

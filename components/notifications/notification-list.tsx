@@ -1,7 +1,7 @@
 'use client';
 
 import type { LucideIcon } from 'lucide-react';
-import { AtSign, BellOff, CircleAlert, Hand, MessageSquare, Settings2, Timer } from 'lucide-react';
+import { AtSign, BellOff, CircleAlert, Coins, Hand, MessageSquare, Settings2, Timer } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -19,6 +19,7 @@ const signs: Record<string, LucideIcon | undefined> = {
   replied: MessageSquare,
   late: Timer,
   failed: CircleAlert,
+  budget: Coins,
 };
 
 type Props = { onLeave?: () => void };
@@ -80,9 +81,18 @@ export function NotificationList({ onLeave }: Props) {
   );
 }
 
+/** Where a line leads; null when what it was about is out of sight by now. */
+function placeOf({ kind, conversation }: NotificationView): { href: string; says: string } | null {
+  if (kind === 'budget') return { href: '/settings/models', says: 'Settings → Models' };
+  if (!conversation) return null;
+  const { id, customer, gist } = conversation;
+  return { href: `/inbox/all/${id}`, says: [customer, gist].filter(Boolean).join(': ') };
+}
+
 function Line({ item, onOpen }: { item: NotificationView; onOpen: () => void }) {
   const now = useNow(60_000);
   const Sign = signs[item.kind] ?? MessageSquare;
+  const place = placeOf(item);
   const body = (
     <>
       <span className="relative mt-0.5 flex-none">
@@ -105,11 +115,7 @@ function Line({ item, onOpen }: { item: NotificationView; onOpen: () => void }) 
             </span>
           )}
         </span>
-        <span className="block truncate text-meta text-ink-3">
-          {item.conversation
-            ? [item.conversation.customer, item.conversation.gist].filter(Boolean).join(': ')
-            : 'With another team now'}
-        </span>
+        <span className="block truncate text-meta text-ink-3">{place?.says ?? 'With another team now'}</span>
       </span>
       {!item.read && (
         <span className="mt-1.5 size-2 flex-none rounded-full bg-accent">
@@ -121,8 +127,8 @@ function Line({ item, onOpen }: { item: NotificationView; onOpen: () => void }) 
   const look = 'focus-inside flex gap-3 border-b border-line px-4 py-2.5';
   return (
     <li>
-      {item.conversation ? (
-        <Link href={`/inbox/all/${item.conversation.id}`} onClick={onOpen} className={join(look, 'hover:bg-hover')}>
+      {place ? (
+        <Link href={place.href} onClick={onOpen} className={join(look, 'hover:bg-hover')}>
           {body}
         </Link>
       ) : (

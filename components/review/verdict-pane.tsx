@@ -38,6 +38,7 @@ const verdicts: { key: Verdict; name: string; icon: LucideIcon; hint: string; ch
 const causes: { key: Cause; name: string }[] = [
   { key: 'intent', name: 'Intent' },
   { key: 'wording', name: 'Wording' },
+  { key: 'made_up', name: 'Made up' },
   { key: 'missing_article', name: 'Missing article' },
   { key: 'old_article', name: 'Old article' },
   { key: 'tool', name: 'Tool' },

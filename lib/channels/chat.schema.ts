@@ -67,7 +67,13 @@ export type ChatState = {
 /** `cursor` is where the live events go on from, so that nothing falls between reading and listening. */
 export type ChatView = ChatState & { messages: ChatMessage[]; cursor: string };
 
-export type ChatProgress = { turnId: string; says: string; done: boolean };
+export type ChatProgress = {
+  turnId: string;
+  says: string;
+  done: boolean;
+  /** The reply as far as it is written. */
+  partial?: string;
+};
 
 export type ChatSession = {
   token: string;

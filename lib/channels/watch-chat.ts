@@ -4,6 +4,7 @@ import { hearEvents } from '../events/live-hub';
 import { formatCursor, parseCursor, type StoredEvent } from '../events/read-events';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
+import type { ChatProgress } from './chat.schema';
 import type { ChatVisitor } from './chat-visitor';
 import { findChat } from './find-chat';
 import { readChatMessage, readChatState } from './read-chat';
@@ -90,8 +91,8 @@ export async function watchChat(
         thread.some((part) => part.conversationId === event.conversationId) ? tell(event, meaning) : undefined,
       );
     },
-    onProgress({ conversationId: about, turnId, says, done }) {
-      if (about === conversationId && !stopped) send({ event: 'progress', data: { turnId, says, done } });
+    onProgress({ conversationId: about, ...progress }) {
+      if (about === conversationId && !stopped) send({ event: 'progress', data: progress satisfies ChatProgress });
     },
   });
   return () => {

@@ -1,5 +1,5 @@
+import { embedTexts, readEmbedding } from '../models/embed-texts';
 import { db } from '../platform/db';
-import { embeddingEndpoint, embedTexts } from '../platform/embed-texts';
 import { keyOfPassage, textOfPassage } from './passage-key';
 import { readIndex } from './read-index';
 
@@ -13,7 +13,7 @@ const TIMEOUT_MS = 30_000;
  * passage twice at worst and keep it once. Does nothing without an endpoint. Throws AppError `unavailable`.
  */
 export async function embedPassages(): Promise<number> {
-  const endpoint = embeddingEndpoint();
+  const endpoint = await readEmbedding();
   if (!endpoint) return 0;
   const { passages } = await readIndex();
   const byKey = new Map(passages.map((passage) => [keyOfPassage(endpoint.model, passage), passage]));

@@ -1,4 +1,4 @@
-import { embeddingEndpoint, embedTexts } from '../platform/embed-texts';
+import { embedTexts, readEmbedding } from '../models/embed-texts';
 import { isAppError } from '../platform/errors';
 import { log } from '../platform/log';
 import { fuseMeaning, nearestPassages } from './fuse-meaning';
@@ -32,7 +32,7 @@ async function searchKnowledge(
   options: Parameters<SearchKnowledge>[1],
 ): Promise<RankedPassage[]> {
   const limit = options.limit ?? 12;
-  const endpoint = embeddingEndpoint();
+  const endpoint = await readEmbedding();
   if (!endpoint || Date.now() < restsUntil) return searchPassages(index, query, options);
   const byWords = searchPassages(index, query, { ...options, limit: DEEP });
   try {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { messageViewSchema } from '../conversations/conversation.schema';
 
 export const verdictSchema = z.enum(['right', 'partly', 'wrong']);
-export const causeSchema = z.enum(['intent', 'wording', 'missing_article', 'old_article', 'tool', 'rule']);
+export const causeSchema = z.enum(['intent', 'wording', 'made_up', 'missing_article', 'old_article', 'tool', 'rule']);
 
 export const reviewRowSchema = z.object({
   id: z.string(),

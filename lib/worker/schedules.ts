@@ -7,6 +7,7 @@ import { sendOutgoing } from '../conversations/send-outgoing';
 import { wakeDue } from '../conversations/wake-conversation';
 import { embedPassages } from '../knowledge/embed-passages';
 import { suggestExamples } from '../pipeline/suggest-examples';
+import { workQuietly } from '../pipeline/work-quietly';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { expireApprovals } from '../tools/expire-approvals';
@@ -22,6 +23,7 @@ const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[
   { name: 'fold the tally of what is open', everyMs: 15_000, run: foldTally },
   { name: 'suggest examples', everyMs: 20_000, run: suggestExamples },
   { name: 'embed passages', everyMs: 10_000, run: embedPassages },
+  { name: 'work in quiet hours', everyMs: 60_000, run: () => workQuietly() },
   { name: 'drop files nobody sent', everyMs: 3_600_000, run: dropUnsent },
   { name: 'prune the journal', everyMs: 3_600_000, run: pruneJournal },
 ];
