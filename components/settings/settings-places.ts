@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import {
   AlarmClock,
   CalendarDays,
+  Cpu,
   FileCheck,
   Palette,
   ScrollText,
@@ -29,6 +30,10 @@ export const settingsGroups: SettingsGroup[] = [
       { href: '/settings/promises', name: 'Promises', icon: AlarmClock, needs: 'desk.organise' },
       { href: '/settings/calendars', name: 'Calendars', icon: CalendarDays, needs: 'desk.organise' },
     ],
+  },
+  {
+    title: 'Assistant',
+    places: [{ href: '/settings/models', name: 'Models', icon: Cpu, needs: 'desk.administer' }],
   },
   {
     title: 'People',

@@ -1,9 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { formatMicros } from '@/lib/format/format-micros';
 import { formatClockSeconds, formatLongDay } from '@/lib/format/format-time';
 import type { TurnTrace } from '@/lib/pipeline/turn.schema';
 import { Decisions } from './decisions';
+import { ModelCalls } from './model-calls';
 import { StageTable } from './stage-table';
 import { StepDetail } from './step-detail';
 import { ToolCalls } from './tool-calls';
@@ -31,7 +33,7 @@ export function TraceBody({ trace, now }: { trace: TurnTrace; now: number }) {
           <p className="min-w-0 flex-1 basis-80 text-ink-2">
             “{trace.asked}”{' '}
             {now > 0 && `${formatLongDay(trace.startedAt).split(', ')[1]}, ${formatClockSeconds(trace.startedAt)}.`}
-            {trace.costMicros > 0 && ` $${(trace.costMicros / 1_000_000).toFixed(4)}.`}
+            {trace.costMicros > 0 && ` ${formatMicros(trace.costMicros)}.`}
           </p>
           <ul aria-label="Where time went" className="flex gap-4 text-meta text-ink-2">
             {places.map(([name, colour]) => (
@@ -54,6 +56,7 @@ export function TraceBody({ trace, now }: { trace: TurnTrace; now: number }) {
           <StepDetail step={step} folded={acting && trace.calls.length > 0} />
         </section>
       )}
+      {trace.modelCalls.length > 0 && <ModelCalls calls={trace.modelCalls} />}
       <Decisions decisions={trace.decisions} />
     </>
   );

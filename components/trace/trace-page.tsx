@@ -71,7 +71,7 @@ function Trace({ trace }: { trace: TurnTrace }) {
         <main id="main" className="min-w-0 flex-1 desk:overflow-y-auto">
           <TraceBody trace={trace} now={now} />
         </main>
-        <TraceSide trace={trace} />
+        <TraceSide trace={trace} now={now} />
       </div>
     </div>
   );

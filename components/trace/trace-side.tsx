@@ -1,12 +1,11 @@
-import { FileOutput, Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Badge } from '@/components/ui/badge';
 import { Confidence, Track } from '@/components/ui/confidence';
 import type { TurnTrace } from '@/lib/pipeline/turn.schema';
+import { EgressReceipt } from './egress-receipt';
+import { Row, Rows } from './side-rows';
 
 /** Beside the stages: why this sure, what left the house, and what was in force. */
-export function TraceSide({ trace }: { trace: TurnTrace }) {
-  const { confidence, egress, versions } = trace;
+export function TraceSide({ trace, now }: { trace: TurnTrace; now: number }) {
+  const { confidence, versions } = trace;
   return (
     <aside
       aria-label="About this turn"
@@ -35,24 +34,7 @@ export function TraceSide({ trace }: { trace: TurnTrace }) {
           </ul>
         </section>
       )}
-      <section aria-label="Egress receipt" className="border-b border-line px-4 pt-4 pb-4">
-        <header className="mb-2 flex h-5 items-center gap-2">
-          <FileOutput size={16} strokeWidth={1.75} aria-hidden className="text-ink-3" />
-          <h2 className="flex-1 font-strong">Egress receipt</h2>
-          {egress.left ? (
-            <Badge tone="attention">Left the house</Badge>
-          ) : (
-            <Badge tone="solved" icon={Lock}>
-              Nothing left
-            </Badge>
-          )}
-        </header>
-        <Rows>
-          <Row label="Went to">{egress.left ? 'a model outside' : 'nobody: the local engine answered'}</Row>
-          {egress.replaced.length > 0 && <Row label="Replaced">{egress.replaced.map(toToken)}</Row>}
-          {egress.destroyed.length > 0 && <Row label="Destroyed">{egress.destroyed.map(toToken)}</Row>}
-        </Rows>
-      </section>
+      <EgressReceipt trace={trace} now={now} />
       {versions.length > 0 && (
         <section aria-label="In force at that moment" className="px-4 pt-4 pb-6">
           <h2 className="mb-1 font-strong">In force at that moment</h2>
@@ -66,26 +48,5 @@ export function TraceSide({ trace }: { trace: TurnTrace }) {
         </section>
       )}
     </aside>
-  );
-}
-
-function toToken(token: string) {
-  return (
-    <code key={token} className="mr-2 font-mono text-meta leading-5 text-assistant-text">
-      {token}
-    </code>
-  );
-}
-
-function Rows({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-[72px_1fr] gap-x-3 gap-y-1">{children}</dl>;
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-meta leading-5 text-ink-3">{label}</dt>
-      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
-    </>
   );
 }

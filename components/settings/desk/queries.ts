@@ -1,12 +1,13 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { z } from 'zod';
 import { fetchJson } from '@/components/shell/fetch-json';
 import { calendarViewSchema, policyViewSchema } from '@/lib/conversations/sla.schema';
 import { labelUsesSchema, skillsViewSchema } from '@/lib/conversations/triage.schema';
 import type { ActionResult } from '@/lib/http/action.schema';
+import { modelsViewSchema } from '@/lib/models/model.schema';
 
 const named = z.array(z.object({ id: z.string(), name: z.string() }));
 const promisesSchema = z.object({ policies: z.array(policyViewSchema), calendars: named, teams: named });
@@ -23,6 +24,14 @@ export const useLabelUses = () => useQuery(read('labels', labelUsesSchema));
 export const useSkills = () => useQuery(read('skills', skillsViewSchema));
 export const usePromises = () => useQuery(read('promises', promisesSchema));
 export const useCalendars = () => useQuery(read('calendars', calendarsSchema));
+
+/** Whom models are asked of and what they cost in so many days. How they do changes by itself, so it is read again. */
+export const useModels = (days: number) =>
+  useQuery({
+    ...read(`models?days=${days}`, modelsViewSchema),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
 
 /** When something promised this moment would be due; asked of the server, whose clock it is. */
 export function usePreview(minutes: number | null, calendarId: string | null) {
