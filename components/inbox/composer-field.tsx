@@ -2,11 +2,12 @@
 
 import dynamic from 'next/dynamic';
 import type { RefObject } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { join } from '@/components/ui/join';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import type { Mode } from './composer';
 import { filesOf } from './use-attaching';
+import type { Drafting } from './use-draft-reply';
 import type { KeptText } from './use-writing';
 
 // Read when they are asked for: most replies need neither.
@@ -17,6 +18,7 @@ type Props = {
   view: ConversationView;
   mode: Mode;
   kept: KeptText;
+  drafting: Drafting;
   proposal: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
   macros: boolean;
@@ -28,9 +30,26 @@ type Props = {
 /** The begun name of a colleague before the cursor: "@Sa". */
 const calling = /(?:^|[\s(])@([\p{L}\p{N}' -]{0,40})$/u;
 
-export function ComposerField({ view, mode, kept, proposal, field, macros, onMacros, onSend, onFiles }: Props) {
+export function ComposerField({
+  view,
+  mode,
+  kept,
+  drafting,
+  proposal,
+  field,
+  macros,
+  onMacros,
+  onSend,
+  onFiles,
+}: Props) {
   const [called, setCalled] = useState<string | null>(null);
   const replying = mode === 'reply';
+  const growing = replying && drafting.writing;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each sentence that is added brings the end into sight
+  useEffect(() => {
+    const element = field.current;
+    if (element && growing) element.scrollTop = element.scrollHeight;
+  }, [field, growing, kept.text]);
   const look = (element: HTMLTextAreaElement) => {
     const before = element.value.slice(0, element.selectionStart);
     setCalled(replying ? null : (calling.exec(before)?.[1] ?? null));
@@ -50,6 +69,24 @@ export function ComposerField({ view, mode, kept, proposal, field, macros, onMac
   };
   const keyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
+    if (growing) {
+      // The field is the model's until it is done: only its end is up to whoever waits.
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        drafting.stop();
+      }
+      return;
+    }
+    if (
+      replying &&
+      event.code === 'KeyZ' &&
+      (event.metaKey || event.ctrlKey) &&
+      !event.shiftKey &&
+      drafting.takeBack()
+    ) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === '/' && replying && kept.text === '') {
       event.preventDefault();
       onMacros(true);
@@ -86,11 +123,13 @@ export function ComposerField({ view, mode, kept, proposal, field, macros, onMac
         ref={field}
         aria-label={replying ? 'Reply' : 'Note'}
         placeholder={
-          proposal
-            ? 'Or write your own'
-            : replying
-              ? 'Write a reply, or / for a macro'
-              : 'Write what only your colleagues see'
+          growing
+            ? 'Reading the articles and the customer’s records'
+            : proposal
+              ? 'Or write your own'
+              : replying
+                ? 'Write a reply, or / for a macro'
+                : 'Write what only your colleagues see'
         }
         value={kept.text}
         onChange={(event) => {
@@ -106,6 +145,8 @@ export function ComposerField({ view, mode, kept, proposal, field, macros, onMac
           event.preventDefault();
           onFiles(files);
         }}
+        readOnly={growing}
+        aria-busy={growing || undefined}
         rows={proposal ? 1 : 2}
         className={join(
           'block max-h-60 w-full resize-none [field-sizing:content] bg-transparent px-4 text-talk outline-none placeholder:text-ink-3 focus-visible:shadow-none',

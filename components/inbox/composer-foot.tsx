@@ -1,6 +1,6 @@
 'use client';
 
-import { Paperclip, SquareSlash } from 'lucide-react';
+import { Paperclip, PencilLine, Square, SquareSlash } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef } from 'react';
 import { useKeys } from '@/components/shell/use-shortcut';
@@ -8,6 +8,8 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
 import type { Mode } from './composer';
+import type { Drafting } from './use-draft-reply';
+import { useModelSet } from './use-model-set';
 import type { KeptText } from './use-writing';
 
 const SendMenu = dynamic(() => import('./send-menu').then((file) => file.SendMenu), { ssr: false });
@@ -17,6 +19,7 @@ type Props = {
   view: ConversationView;
   mode: Mode;
   kept: KeptText;
+  drafting: Drafting;
   ready: boolean;
   onSend: (solve: boolean, sendAt?: string) => void;
   onFiles: (files: File[]) => void;
@@ -24,7 +27,7 @@ type Props = {
 };
 
 /** The tools at the left; what sends at the right, named by where it goes, so that a note is never pressed out as a reply. */
-export function ComposerFoot({ view, mode, kept, ready, onSend, onFiles, onMacros }: Props) {
+export function ComposerFoot({ view, mode, kept, drafting, ready, onSend, onFiles, onMacros }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const sendKeys = useKeys('composer.send');
   const solveKeys = useKeys('composer.sendAndSolve');
@@ -47,6 +50,7 @@ export function ComposerFoot({ view, mode, kept, ready, onSend, onFiles, onMacro
           <IconButton icon={Paperclip} label="Attach files" onClick={() => picker.current?.click()} />
           <IconButton icon={SquareSlash} label="Macros" keys={['/']} onClick={onMacros} />
           <WordingTools view={view} reply={kept} />
+          <DraftButton drafting={drafting} />
         </>
       )}
       <span className="flex-1" />
@@ -72,5 +76,23 @@ export function ComposerFoot({ view, mode, kept, ready, onSend, onFiles, onMacro
         </Button>
       )}
     </div>
+  );
+}
+
+/** Shown where a model is set; while it writes, the same place stops it. */
+function DraftButton({ drafting: { writing, start, stop } }: { drafting: Drafting }) {
+  const modelSet = useModelSet();
+  const keys = useKeys('conversation.draft');
+  if (!modelSet) return null;
+  return (
+    <Button
+      look="plain"
+      icon={writing ? Square : PencilLine}
+      keys={writing ? ['Esc'] : keys}
+      onClick={writing ? stop : start}
+      className="max-pane:w-11 max-pane:px-0"
+    >
+      <span className="max-pane:sr-only">{writing ? 'Stop' : 'Draft'}</span>
+    </Button>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'react';
 import { useState } from 'react';
+import { useKeys } from '@/components/shell/use-shortcut';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { join } from '@/components/ui/join';
 import { Keys } from '@/components/ui/keys';
@@ -12,8 +13,10 @@ import { ComposerField } from './composer-field';
 import { ComposerFoot } from './composer-foot';
 import { DraftTabs, Proposal } from './draft-proposal';
 import { OnSend } from './on-send';
+import { SourceChips } from './source-chips';
 import { filesOf, useAttaching } from './use-attaching';
 import { useChecks } from './use-checks';
+import type { Drafting } from './use-draft-reply';
 import type { KeptText } from './use-writing';
 import { WritingChecks } from './writing-checks';
 import { LeftBehind, WritingNotices } from './writing-notices';
@@ -27,6 +30,7 @@ export type ComposerProps = {
   mayReply: boolean;
   reply: KeptText;
   note: KeptText;
+  drafting: Drafting;
   drafts: DraftView[];
   chosen: DraftView | null;
   onChoose: (draft: DraftView) => void;
@@ -41,15 +45,16 @@ export type ComposerProps = {
 
 /** Where one writes: a reply or a note; a proposal lies on violet until it is taken, then it is plain text. */
 export function Composer(props: ComposerProps) {
-  const { view, mode, reply, note, drafts, busy } = props;
+  const { view, mode, reply, note, drafting, drafts, busy } = props;
   const replying = mode === 'reply';
   const kept = replying ? reply : note;
-  const proposal = replying && reply.text === '' ? props.chosen : null;
+  const proposal = replying && reply.text === '' && !drafting.writing ? props.chosen : null;
   const taken = replying ? drafts.find(({ id }) => id === reply.draftId) : undefined;
   const attaching = useAttaching(view.conversation.id, reply);
   const checks = useChecks(view.conversation.id, replying ? reply.text : '');
+  const growing = replying && drafting.writing;
   const [macros, setMacros] = useState(false);
-  const ready = isReady(kept, replying) && attaching.coming.length === 0 && !checks.blocks && !busy;
+  const ready = isReady(kept, replying) && attaching.coming.length === 0 && !checks.blocks && !busy && !growing;
   const send = (solve: boolean, sendAt?: string) => {
     if (!ready) return;
     if (replying) props.onSend(solve, sendAt);
@@ -68,7 +73,11 @@ export function Composer(props: ComposerProps) {
       className={join(
         'relative mx-4 mb-4 flex-none rounded-[8px] border shadow-[0_1px_2px_var(--shadow-ink)] max-pane:mx-0 max-pane:mb-0 max-pane:rounded-none max-pane:border-x-0 max-pane:border-b-0 max-pane:pb-[env(safe-area-inset-bottom)]',
         'focus-within:border-focus',
-        replying ? 'border-line-strong bg-composer' : 'paper border-note-line',
+        growing
+          ? 'border-assistant-line bg-assistant-tint'
+          : replying
+            ? 'border-line-strong bg-composer'
+            : 'paper border-note-line',
       )}
     >
       <ComposerHead {...props} taken={taken} />
@@ -77,6 +86,7 @@ export function Composer(props: ComposerProps) {
         view={view}
         mode={mode}
         kept={kept}
+        drafting={drafting}
         proposal={proposal !== null}
         field={props.field}
         macros={macros}
@@ -84,6 +94,7 @@ export function Composer(props: ComposerProps) {
         onSend={send}
         onFiles={attaching.add}
       />
+      {replying && drafting.drafted && <SourceChips sources={drafting.drafted.sources} className="pb-2" />}
       {replying && <AttachedFiles kept={reply} coming={attaching.coming} />}
       <WritingNotices kept={kept} />
       {replying && <LeftBehind left={props.left} reply={reply} onUse={reply.put} />}
@@ -93,6 +104,7 @@ export function Composer(props: ComposerProps) {
         view={view}
         mode={mode}
         kept={kept}
+        drafting={drafting}
         ready={ready}
         onSend={send}
         onFiles={attaching.add}
@@ -107,7 +119,7 @@ const isReady = (kept: KeptText, replying: boolean): boolean =>
 
 type HeadProps = ComposerProps & { taken: DraftView | undefined };
 
-function ComposerHead({ mode, onMode, mayReply, reply, drafts, chosen, onChoose, taken }: HeadProps) {
+function ComposerHead({ mode, onMode, mayReply, reply, drafting, drafts, chosen, onChoose, taken }: HeadProps) {
   return (
     <div className="flex h-9 items-center gap-1 pr-2 pl-1.5 max-pane:h-12">
       {mayReply && <ModeTab name="Reply" hint="R" on={mode === 'reply'} onPress={() => onMode('reply')} />}
@@ -115,15 +127,46 @@ function ComposerHead({ mode, onMode, mayReply, reply, drafts, chosen, onChoose,
       <span className="flex-1" />
       {mode === 'note' ? (
         <span className="pr-1 text-meta text-ink-2">stays with us</span>
-      ) : reply.text !== '' && reply.taken ? (
-        <span className="inline-flex items-center gap-1.5 pr-1 text-meta font-medium text-assistant-text">
-          <BatonMark size={12} />
-          Draft {taken?.position ?? ''}, {reply.edited ? 'edited' : 'taken'}
-        </span>
+      ) : drafting.writing || reply.text !== '' ? (
+        <Provenance reply={reply} drafting={drafting} taken={taken} />
       ) : (
-        reply.text === '' && <DraftTabs drafts={drafts} chosen={chosen} onChoose={onChoose} />
+        <DraftTabs drafts={drafts} chosen={chosen} onChoose={onChoose} />
       )}
     </div>
+  );
+}
+
+/** Where the words in the field come from, where they are not one's own. */
+function Provenance({ reply, drafting, taken }: Pick<HeadProps, 'reply' | 'drafting' | 'taken'>) {
+  const { writing, drafted, whole, takeBack } = drafting;
+  const undoKeys = useKeys('desk.undo');
+  const says = writing
+    ? 'Writing a draft'
+    : drafted
+      ? `Drafted${whole ? (drafted.stopped ? ', stopped' : '') : ', edited'}`
+      : reply.taken
+        ? `Draft ${taken?.position ?? ''}, ${reply.edited ? 'edited' : 'taken'}`
+        : null;
+  return (
+    <>
+      <span
+        role="status"
+        className="inline-flex items-center gap-1.5 pr-1 text-meta font-medium text-assistant-text empty:hidden"
+      >
+        {says && <BatonMark size={12} className={writing ? 'motion-safe:animate-pulse' : ''} />}
+        {says}
+      </span>
+      {whole && (
+        <button
+          type="button"
+          onClick={takeBack}
+          className="inline-flex h-6 items-center gap-1 rounded-corner px-1.5 text-meta font-medium text-ink-2 hover:bg-hover max-pane:h-11 max-pane:px-3"
+        >
+          Undo
+          <Keys keys={undoKeys} look="rest" />
+        </button>
+      )}
+    </>
   );
 }
 

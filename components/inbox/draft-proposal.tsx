@@ -1,13 +1,13 @@
 'use client';
 
-import { FileText, Truck, X } from 'lucide-react';
+import { Truck, X } from 'lucide-react';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
-import { Link } from '@/components/ui/link';
 import { Menu, MenuGroup, MenuItem } from '@/components/ui/menu';
 import type { DraftView, RejectReason } from '@/lib/conversations/conversation.schema';
+import { SourceChips } from './source-chips';
 
 type TabsProps = { drafts: DraftView[]; chosen: DraftView | null; onChoose: (draft: DraftView) => void };
 
@@ -67,22 +67,10 @@ export function Proposal({ draft, onTake, onReject }: Props) {
       >
         {draft.text}
       </p>
-      {draft.sources.length > 0 && (
-        <ul aria-label="Sources of the draft" className="flex flex-wrap gap-x-3 gap-y-1 px-4 pb-1.5 text-meta">
-          {draft.sources.map((source) => (
-            <li key={`${source.slug} ${source.version}`} className="min-w-0">
-              <Link
-                href={`/knowledge/${source.slug}?id=${source.articleId}`}
-                title={`${source.title}, version ${source.version}`}
-                className="inline-flex h-4 max-w-full items-center gap-1 border-b border-line-strong text-ink-2 hover:text-ink-1 max-pane:h-6"
-              >
-                <FileText size={12} strokeWidth={2} aria-hidden className="flex-none text-ink-3" />
-                <span className="truncate">{source.title}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SourceChips
+        sources={draft.sources.map((source) => ({ kind: 'article', internal: false, ...source }))}
+        className="pb-1.5"
+      />
       <div className="flex min-h-11 items-center gap-2 pr-2 pb-1 pl-4 text-meta text-ink-2">
         {draft.onSend && (
           <>

@@ -20,7 +20,9 @@ import { ConversationMarks } from './triage/conversation-marks';
 import { SplitFrom } from './triage/message-menu';
 import { useTriage } from './triage/use-triage';
 import { useCollision } from './use-collision';
+import { useDraftReply } from './use-draft-reply';
 import { Refused, useIntentions } from './use-intentions';
+import { useModelSet } from './use-model-set';
 import { useNextAction } from './use-next-action';
 import { usePresenceBeat } from './use-presence-beat';
 import { Collided, useSending } from './use-sending';
@@ -48,6 +50,8 @@ export function OpenConversation({ view, onBack }: Props) {
   const sending = useSending(id);
   const reply = useWriting(id, 'reply', view.writing.reply);
   const note = useWriting(id, 'note', view.writing.note);
+  const drafting = useDraftReply(id, reply);
+  const modelSet = useModelSet();
   const collision = useCollision(view, me.id, { text: reply.text, at: view.writing.reply?.at ?? null });
   const [mode, setMode] = useState<Mode>('reply');
   const [draftId, setDraftId] = useState<string | null>(null);
@@ -144,13 +148,33 @@ export function OpenConversation({ view, onBack }: Props) {
   useCommands([
     ['conversation.reply', may.reply && (() => focus('reply'))],
     ['conversation.note', () => (lost ? addNote(reply.text, 'reply') : focus('note'))],
+    [
+      'conversation.draft',
+      open &&
+        may.reply &&
+        modelSet &&
+        (() => {
+          focus('reply');
+          drafting.start();
+        }),
+    ],
     ['conversation.solve', open && (() => act.solve.mutate())],
     ['conversation.take', open && may.take && (() => act.take.mutate())],
     ['conversation.handBack', mayHandBack && (() => act.handBack.mutate())],
     ['draft.first', () => pressDraft(1)],
     ['draft.second', () => pressDraft(2)],
     ['draft.third', () => pressDraft(3)],
-    ['desk.back', () => (drawn ? setDrawn(false) : mode === 'note' && !note.text ? setMode('reply') : onBack())],
+    [
+      'desk.back',
+      () =>
+        drafting.writing
+          ? drafting.stop()
+          : drawn
+            ? setDrawn(false)
+            : mode === 'note' && !note.text
+              ? setMode('reply')
+              : onBack(),
+    ],
   ]);
 
   return (
@@ -198,6 +222,7 @@ export function OpenConversation({ view, onBack }: Props) {
           onMode={focus}
           reply={reply}
           note={note}
+          drafting={drafting}
           chosen={chosen}
           onChoose={(draft) => setDraftId(draft.id)}
           onTakeDraft={takeDraft}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Languages, WandSparkles } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -11,8 +11,9 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import type { ConversationView } from '@/lib/conversations/conversation.schema';
-import { type Reword, rewordedSchema, type Tone, wordingSchema } from '@/lib/conversations/wording.schema';
+import { type Reword, rewordedSchema, type Tone } from '@/lib/conversations/wording.schema';
 import { formatLanguage } from '@/lib/format/format-language';
+import { useModelSet } from './use-model-set';
 import type { KeptText } from './use-writing';
 
 const tones: [Tone, string][] = [
@@ -29,11 +30,7 @@ const longestModelMs = 45_000;
 export function WordingTools({ view, reply }: { view: ConversationView; reply: KeptText }) {
   const { id, language } = view.conversation;
   const [translated, setTranslated] = useState<string | null>(null);
-  const wording = useQuery({
-    queryKey: ['inbox', 'wording'],
-    queryFn: ({ signal }) => fetchJson('/api/inbox/wording', wordingSchema, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const modelSet = useModelSet();
   const reword = useMutation({
     mutationFn: (wish: Reword) =>
       fetchJson(
@@ -53,11 +50,12 @@ export function WordingTools({ view, reply }: { view: ConversationView; reply: K
   const wand = <IconButton icon={WandSparkles} label="Change the tone" aria-busy={reword.isPending} />;
   const flags = <IconButton icon={Languages} label="Translate" aria-busy={reword.isPending} />;
 
-  if (!wording.data?.configured)
+  if (!modelSet)
     return (
       <>
         <Absent trigger={wand} title="Change the tone">
-          With a model, your reply can be made friendlier, shorter or more formal, or have its spelling fixed.
+          With a model, a reply can be drafted from the articles and the customer’s records, and yours be made
+          friendlier, shorter or more formal, or have its spelling fixed.
         </Absent>
         <Absent trigger={flags} title="Translate">
           With a model, what the customer wrote can be read in your language, and your reply written in theirs.

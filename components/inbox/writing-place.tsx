@@ -8,6 +8,7 @@ import { Composer } from './composer';
 import { ComposerBar } from './composer-bar';
 import { LostRace } from './lost-race';
 import { ScheduledStrip } from './scheduled-strip';
+import type { Drafting } from './use-draft-reply';
 import type { Intentions } from './use-intentions';
 import type { KeptText } from './use-writing';
 
@@ -22,6 +23,7 @@ type Props = {
   onMode: (mode: Mode) => void;
   reply: KeptText;
   note: KeptText;
+  drafting: Drafting;
   chosen: DraftView | null;
   onChoose: (draft: DraftView) => void;
   onTakeDraft: (draft: DraftView) => void;
@@ -56,6 +58,7 @@ export function WritingPlace(props: Props) {
           mayReply={mayReply}
           reply={reply}
           note={note}
+          drafting={props.drafting}
           drafts={view.drafts}
           chosen={props.chosen}
           onChoose={props.onChoose}

@@ -5,7 +5,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { BookOpen, CornerDownLeft, MessageCircle, Search, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { type Dispatch, type RefObject, type SetStateAction, useLayoutEffect, useRef, useState } from 'react';
 import { articleHref } from '@/components/knowledge/use-knowledge-place';
 import { fetchJson } from '@/components/shell/fetch-json';
 import { useMe } from '@/components/shell/me';
@@ -36,17 +36,39 @@ const shown: Record<Offer['group'], [rest: number, typed: number]> = {
 /** One letter says too little to search all of history for. */
 const searchFrom = 2;
 
+/** The field has the focus a moment after it is there, and on a slow machine a whole word is typed in that moment. */
+function useStrayLetters(field: RefObject<HTMLInputElement | null>, setTyped: Dispatch<SetStateAction<string>>) {
+  useLayoutEffect(() => {
+    const take = (event: KeyboardEvent) => {
+      if (event.key.length !== 1 || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (event.target === field.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setTyped((before) => before + event.key);
+      field.current?.focus();
+    };
+    document.addEventListener('keydown', take, true);
+    return () => document.removeEventListener('keydown', take, true);
+  }, [field, setTyped]);
+}
+
 /** Everything that can be done or gone to, by its name. */
 export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
   const router = useRouter();
   const [typed, setTyped] = useState(readEarlyTyped);
-  useEffect(forgetEarlyTyped, []);
+  // The door takes letters until the palette stands in its place: a few more than when it began to be drawn.
+  useLayoutEffect(() => {
+    setTyped(readEarlyTyped());
+    forgetEarlyTyped();
+  }, []);
   // As it was when the palette was opened: behind it nothing changes what can be done.
   const [offers] = useState(readOffers);
   const places = usePlaces();
   const found = useFound(typed);
   const articles = useFoundArticles(typed);
   const highlighted = useRef<Offer | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  useStrayLetters(field, setTyped);
 
   const all = [...offers, ...found, ...articles, ...places];
   const groups: Group[] = order.flatMap((value) => {
@@ -86,6 +108,7 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
             <div className="flex h-14 flex-none items-center gap-3 border-b border-line px-5">
               <Search size={18} strokeWidth={1.75} aria-hidden className="flex-none text-ink-3" />
               <Autocomplete.Input
+                ref={field}
                 // What is typed next is meant for it, from the first letter.
                 autoFocus
                 aria-label="What to do, or where to go"

@@ -24,6 +24,7 @@ const table = {
   'desk.undo': { area: 'Conversation', says: 'Undo', key: 'KeyZ' },
   'conversation.reply': { area: 'Writing', says: 'Reply', key: 'KeyR' },
   'conversation.note': { area: 'Writing', says: 'Note', key: 'KeyN' },
+  'conversation.draft': { area: 'Writing', says: 'Draft a reply', key: 'KeyD' },
   'draft.first': { area: 'Writing', says: 'Take draft 1, or accept the next step', key: 'Digit1' },
   'draft.second': { area: 'Writing', says: 'Take draft 2', key: 'Digit2' },
   'draft.third': { area: 'Writing', says: 'Take draft 3', key: 'Digit3' },

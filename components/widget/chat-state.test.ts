@@ -83,6 +83,41 @@ describe('the chat', () => {
     expect(openProgress(apply(working, { kind: 'overdue' }))).toEqual([{ turnId: 'turn', says: 'A', done: true }]);
   });
 
+  describe('a reply that is being written', () => {
+    const partial = (text: string, turnId = 'turn'): Change => ({
+      kind: 'progress',
+      progress: { turnId, says: 'Writing', done: false, partial: text },
+    });
+    const working: Change = { kind: 'state', state: { ...state, working: true } };
+    const begun = () => run(session(view([])), sending, sent, working, partial('One.'));
+
+    it('grows, whatever comes late, and is no line of what was done', () => {
+      const model = apply(apply(begun(), partial('One. Two.')), partial('One.'));
+      expect(model.writing).toEqual({ turnId: 'turn', text: 'One. Two.' });
+      expect(openProgress(model)).toEqual([]);
+    });
+
+    it('gives way to the answer, and does not come back after it', () => {
+      const answered = apply(begun(), { kind: 'message', message: answer });
+      expect(answered.writing).toBeNull();
+      expect(apply(apply(answered, working), partial('One.')).writing).toBeNull();
+    });
+
+    it.each<[string, Change]>([
+      ['the turn ends without it', { kind: 'state', state }],
+      ['a person takes over', { kind: 'state', state: { ...state, holder: 'queue', working: true } }],
+      ['the customer goes on writing', { ...sending }],
+      ['a person answers', { kind: 'message', message: said('3', { author: 'agent', name: 'Ines' }) }],
+    ])('is gone when %s', (_, end) => {
+      expect(apply(begun(), end).writing).toBeNull();
+    });
+
+    it('is not begun by what comes after the end', () => {
+      const ended = run(session(view([])), sending, sent, working, { kind: 'state', state }, { kind: 'overdue' });
+      expect(apply(ended, partial('One.')).writing).toBeNull();
+    });
+  });
+
   it('begins anew after the end, and does not come back to what was left', () => {
     const closed = view([own, answer], { state: 'closed' });
     expect(run(session(closed), { kind: 'left' })).toMatchObject({ conversation: null, messages: [], token: 't' });

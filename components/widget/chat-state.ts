@@ -12,6 +12,8 @@ export type Model = {
   unsent: Unsent[];
   /** What the assistant told of its work, by turn. */
   progress: Record<string, ChatProgress[]>;
+  /** The reply that is being written, as far as it is. */
+  writing: { turnId: string; text: string } | null;
   /** An answer is to be expected. */
   awaiting: boolean;
   /** Where live events go on from. */
@@ -43,6 +45,7 @@ export function begin(workspace: string): Model {
     messages: [],
     unsent: [],
     progress: {},
+    writing: null,
     awaiting: false,
     cursor: null,
     notice: null,
@@ -70,6 +73,8 @@ export function apply(model: Model, change: Change): Model {
       return {
         ...model,
         notice: null,
+        // Whatever a turn had begun to say is not what this is answered with.
+        writing: null,
         unsent: [...model.unsent.filter((one) => one.clientId !== change.unsent.clientId), change.unsent],
       };
     case 'sent': {
@@ -100,7 +105,7 @@ export function apply(model: Model, change: Change): Model {
     case 'message':
       return put(model, change.message);
     case 'state':
-      return settle({ ...model, conversation: change.state });
+      return settle({ ...model, conversation: change.state, writing: change.state.working ? model.writing : null });
     case 'progress':
       return tell(model, change.progress);
     case 'notice':
@@ -115,7 +120,7 @@ export function apply(model: Model, change: Change): Model {
 /** Takes over what the server says, all of it or what is new. */
 function take(model: Model, { messages, cursor, ...conversation }: ChatView): Model {
   const same = model.conversation?.id === conversation.id || model.conversation === null;
-  const base = same ? model : { ...model, messages: [], progress: {} };
+  const base = same ? model : { ...model, messages: [], progress: {}, writing: null };
   return settle({ ...messages.reduce(put, base), conversation, cursor: cursor });
 }
 
@@ -128,6 +133,7 @@ function put(model: Model, message: ChatMessage): Model {
     unsent,
     // Times grow within a conversation, and ids are made in order where they are equal.
     messages: [...others, message].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id)),
+    writing: answered ? null : model.writing,
     awaiting: answered && !model.messages.some((one) => one.id === message.id) ? false : model.awaiting,
     notice: answered ? null : model.notice,
   };
@@ -135,17 +141,26 @@ function put(model: Model, message: ChatMessage): Model {
 
 function settle(model: Model): Model {
   const held = model.conversation?.holder === 'assistant' && model.conversation.state === 'open';
-  return held || !model.conversation ? model : { ...model, awaiting: false };
+  return held || !model.conversation ? model : { ...model, awaiting: false, writing: null };
 }
 
 function tell(model: Model, progress: ChatProgress): Model {
-  const { turnId, says } = progress;
+  const { turnId, says, partial } = progress;
+  if (partial !== undefined) return { ...model, writing: grow(model, turnId, partial) };
   const told = model.progress[turnId] ?? [];
   const known = told.some((one) => one.says === says);
   const next = known
     ? told.map((one) => (one.says === says ? { ...one, done: one.done || progress.done } : one))
     : [...told, progress];
   return { ...model, progress: { ...model.progress, [turnId]: next } };
+}
+
+/** Told without an order that holds: what is shorter came late, and what belongs to an answer that is there came too late. */
+function grow(model: Model, turnId: string, text: string): Model['writing'] {
+  const { writing, messages } = model;
+  if (!isWorking(model) || messages.some((one) => one.turnId === turnId)) return writing;
+  const late = writing?.turnId === turnId && writing.text.startsWith(text);
+  return late ? writing : { turnId, text };
 }
 
 /** Lines of a turn that has not answered yet; once it has, they stand over its answer. */

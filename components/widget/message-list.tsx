@@ -65,7 +65,8 @@ export function MessageList({ model, onRetry, onFile, children }: Props): JSX.El
         <UnsentMessage key={unsent.clientId} unsent={unsent} onRetry={onRetry} />
       ))}
       <Progress lines={lines} />
-      {working && (
+      {model.writing && <Growing text={model.writing.text} />}
+      {working && !model.writing && (
         <p class="dots">
           <span class="hidden">The assistant is working on it</span>
           <i />
@@ -94,6 +95,19 @@ function linesOf({ progress }: Model, { turnId, steps }: ChatMessage): ChatProgr
   if (!turnId) return [];
   if (steps.length > 0) return steps.map((says) => ({ turnId, says, done: true }));
   return (progress[turnId] ?? []).filter((line) => line.done);
+}
+
+/**
+ * The answer while it is written. Who listens hears it once, as a whole, when it is there: a log that grew by the sentence
+ * would say its beginning again and again.
+ */
+function Growing({ text }: { text: string }): JSX.Element {
+  return (
+    <div class="reply growing" aria-live="off" aria-busy="true">
+      <span class="hidden">Assistant, still writing: </span>
+      <SaidText text={text} />
+    </div>
+  );
 }
 
 type MessageProps = { message: ChatMessage; lines: ChatProgress[]; onFile(file: ChatFile): void };

@@ -1,4 +1,4 @@
-import { hasModel } from '@/lib/conversations/has-model';
 import { personRoute } from '@/lib/http/route';
+import { hasModel } from '@/lib/models/has-model';
 
-export const GET = personRoute({ permission: 'conversations.work' }, async () => ({ configured: hasModel() }));
+export const GET = personRoute({ permission: 'conversations.work' }, async () => ({ configured: await hasModel() }));

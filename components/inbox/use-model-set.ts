@@ -1,0 +1,15 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { fetchJson } from '@/components/shell/fetch-json';
+import { wordingSchema } from '@/lib/conversations/wording.schema';
+
+/** Whether a model is set that can word and draft; false as long as nobody knows. */
+export function useModelSet(): boolean {
+  const { data } = useQuery({
+    queryKey: ['inbox', 'wording'],
+    queryFn: ({ signal }) => fetchJson('/api/inbox/wording', wordingSchema, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data?.configured ?? false;
+}
