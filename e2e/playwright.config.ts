@@ -7,6 +7,8 @@ const debian = ['chromium-headless-shell', 'chromium', 'chromium-browser']
   .find((file) => existsSync(file));
 
 // Browsers only read and type here; what costs is the product, which all tests share.
+const alone = ['live', 'roles', 'model', 'models'].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
@@ -21,11 +23,11 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
   projects: [
-    { name: 'journeys', testIgnore: ['**/live.spec.ts', '**/roles.spec.ts'], teardown: 'live' },
+    { name: 'journeys', testIgnore: alone, teardown: 'live' },
     // Its second is a bar for the product: it runs when the rest is done, failed or not, so that no other browser takes part in it.
-    // The journey of roles takes rights from somebody whom the others need.
+    // The journey of roles takes rights from somebody whom the others need; those of models give the assistant a model.
     // A machine that stood still for a moment is no finding; one that is slow three times over is.
-    { name: 'live', testMatch: ['**/live.spec.ts', '**/roles.spec.ts'], retries: 2, workers: 1 },
+    { name: 'live', testMatch: alone, retries: 2, workers: 1 },
   ],
   use: {
     browserName: 'chromium',

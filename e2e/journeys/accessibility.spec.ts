@@ -65,11 +65,12 @@ test('intents, what waits and the history', async ({ deskOf }) => {
   await expectShown(page, page.getByRole('table'));
 });
 
-test('macros, what became of drafts, imports and customers', async ({ deskOf }) => {
+test('macros, what became of drafts, models, imports and customers', async ({ deskOf }) => {
   const { page } = await deskOf('nora');
   for (const [path, name] of [
     ['/settings/macros', 'Macros'],
     ['/settings/drafts', 'Drafts'],
+    ['/settings/models', 'Models'],
     ['/knowledge/imports', 'Imports'],
     ['/customers', 'Customers'],
   ] as const) {

@@ -72,5 +72,6 @@ test('letters typed into a reply are text, not shortcuts', async ({ api, deskOf 
   await desk.take();
   await desk.reply.pressSequentially('be in a jinx, e1 ');
   await expect(desk.reply).toHaveValue('be in a jinx, e1 ');
-  expect(await api.read(id)).toMatchObject({ state: 'open', holder: 'agent' });
+  // Taking is shown before it is done.
+  await expect.poll(() => api.read(id)).toMatchObject({ state: 'open', holder: 'agent' });
 });
