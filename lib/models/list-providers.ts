@@ -2,7 +2,7 @@ import { db } from '../platform/db';
 import type { ModelChoice } from '../platform/records';
 import { decideHealth, newestCalls, type Recent } from './decide-health';
 import type { Choice, ProviderView } from './model.schema';
-import { endpointFailures, neverLeft, sayFailure } from './name-failure';
+import { endpointFailures, neverLeft, wordFailure } from './name-failure';
 import { type Endpoint, environmentEndpoints, environmentId, type Prices } from './read-endpoints';
 
 type Record = Recent & { failures: number; firstMs: number | null; lastFailure: string | null };
@@ -84,6 +84,6 @@ function measure(record: Record | undefined): Measured {
   return {
     ...{ calls, failures, firstMs: firstMs === null ? null : Math.round(firstMs) },
     health: decideHealth(record),
-    lastFailure: lastFailure === null ? null : sayFailure(lastFailure),
+    lastFailure: lastFailure === null ? null : wordFailure(lastFailure),
   };
 }

@@ -55,7 +55,7 @@ export const isEndpointFailure = (error: unknown): boolean => endpointFailures.i
 export const neverLeft: readonly FailureKind[] = ['resting', 'busy'];
 
 /** A failure as it stands in the ledger, in words. */
-export const sayFailure = (kind: string): string =>
+export const wordFailure = (kind: string): string =>
   Object.hasOwn(failureNames, kind) ? failureNames[kind as FailureKind] : kind;
 
 /** What went wrong, in one of a closed list of words, whatever threw it. */

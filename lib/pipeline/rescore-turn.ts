@@ -1,9 +1,9 @@
 import { recordEvent } from '../events/record-event';
 import { askObject } from '../models/ask-object';
 import { meterForPerson } from '../models/ask-text';
-import { chooseModel } from '../models/choose-model';
-import { readBudget } from '../models/read-budget';
+import { routeStep } from '../models/route-step';
 import { db, inTransaction } from '../platform/db';
+import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { openVault } from '../privacy/open-vault';
 import { checkPrompt, section } from './prompts';
@@ -27,21 +27,24 @@ export async function rescoreTurn(turnId: string): Promise<Rescored> {
   const articles = await db().article.findMany({ where: { id: { in: named } }, select: { title: true, body: true } });
   if (articles.length === 0) return { kind: 'left', why: 'It rests on records, not on articles' };
 
-  const hidden = await inTransaction(async (tx) => (await openVault(tx, turn.conversationId)).values());
-  const route = chooseModel({
+  // What is hidden in the question is hidden in the articles too, or the one would not seem to answer the other.
+  const { hidden, hide } = await inTransaction(async (tx) => {
+    const vault = await openVault(tx, turn.conversationId);
+    return { hidden: vault.values(), hide: vault.hideKnown };
+  });
+  const route = await routeStep({
     step: 'rescore',
-    available: 'there',
-    budget: (await readBudget()).level,
     stopped: false,
     local: 0,
     risk: 'low',
     language: turn.language ?? 'en',
     tier: null,
   });
+  if (route.use === 'local') throw new AppError('unavailable', route.why);
   const verdict = await askObject(
     {
       step: 'rescore',
-      size: route.use === 'small' ? 'small' : 'large',
+      size: route.use,
       why: route.why,
       about: { turnId, conversationId: turn.conversationId },
       meter: meterForPerson(),
@@ -52,7 +55,7 @@ export async function rescoreTurn(turnId: string): Promise<Rescored> {
       prompt: [
         section(
           'sources',
-          articles.map(({ title, body }) => `${title}\n${body.slice(0, longestArticle)}`).join('\n\n'),
+          articles.map(({ title, body }) => hide(`${title}\n${body.slice(0, longestArticle)}`)).join('\n\n'),
         ),
         section('message', asked.text),
         section('reply', reply.text),

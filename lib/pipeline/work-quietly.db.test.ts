@@ -93,6 +93,29 @@ describe('work in quiet hours', () => {
     expect(await desk.db.modelCall.count({ where: { turnId: turn.id, step: 'rescore' } })).toBe(1);
   });
 
+  it('hides in the articles what is hidden in the question, and goes on past what must not leave', async () => {
+    const now = nextNight();
+    const turn = await answered(now);
+    const { inTransaction } = await import('../platform/db');
+    const { openVault } = await import('../privacy/open-vault');
+    await inTransaction(async (tx) => {
+      const vault = await openVault(tx, turn.conversationId);
+      vault.hide('Write to refunds@northline.example');
+      await vault.keep();
+    });
+    await desk.db.article.updateMany({ data: { body: 'Within 30 days, by refunds@northline.example.' } });
+    const sent: string[] = [];
+    model.turnTo((call) => {
+      if (call.step === 'rescore') sent.push(JSON.stringify(call.body));
+      return say(call.step === 'gaps' ? { gaps: [] } : verdict);
+    });
+    await workQuietly(now);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toContain('by [EMAIL_1]');
+    expect(sent[0]).not.toContain('refunds@northline');
+    expect(await desk.db.modelJob.findFirst({ where: { about: turn.id } })).toMatchObject({ state: 'done' });
+  });
+
   it('leaves alone what seems right', async () => {
     const now = nextNight();
     const turn = await answered(now);

@@ -1,6 +1,7 @@
 import { dropUnusedAnswers } from '../models/cached-answers';
 import { hasModel } from '../models/has-model';
 import { isQuiet } from '../models/is-quiet';
+import { nameFailure } from '../models/name-failure';
 import { failJob, finishJob, queueJobs, takeJob } from '../models/quiet-jobs';
 import { dayOf, readBudget } from '../models/read-budget';
 import { readModelSettings } from '../models/read-settings';
@@ -35,7 +36,8 @@ export async function workQuietly(now = new Date()): Promise<number> {
     } catch (error) {
       log.info({ job: job.kind, cause: causeOf(error) }, 'left for another night');
       await failJob(job, causeOf(error));
-      break; // the model does not answer: the others would fail too
+      // Where the model does not answer the others would fail too; where one thing could not be asked they would not.
+      if (nameFailure(error).kind !== 'held') break;
     }
     done++;
   }
