@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { formatBytes } from '@/lib/format/format-bytes';
 import { formatMicros } from '@/lib/format/format-micros';
 import { formatClockSeconds } from '@/lib/format/format-time';
-import type { CallView } from '@/lib/models/model.schema';
+import { type CallView, stepNames } from '@/lib/models/model.schema';
 import type { TurnTrace } from '@/lib/pipeline/turn.schema';
 import { Row, Rows } from './side-rows';
 
@@ -56,7 +56,9 @@ function Sent({ call, now }: { call: CallView; now: number }) {
   return (
     <li className="border-t border-line py-2">
       <p className="flex gap-2 text-meta text-ink-3 tabular-nums">
-        <span className="min-w-0 flex-1 truncate">{call.host}</span>
+        <span className="min-w-0 flex-1 truncate">
+          <span className="font-medium text-ink-2">{stepNames[call.step]}</span>, {call.host}
+        </span>
         <span>{formatBytes(call.sentBytes)}</span>
         <span>{clock}</span>
       </p>

@@ -62,7 +62,8 @@ export function sayCosts({ costs }: Pick<ModelsView, 'costs'>): string {
   const asked = `${calls.toLocaleString('en-US')} ${calls === 1 ? 'call' : 'calls'} ${span}`;
   const failed = failures === 0 ? '' : `, ${failures.toLocaleString('en-US')} of them failed`;
   if (costMicros === 0) return `${asked}${failed}. They cost nothing, as no price is set or nothing was used.`;
-  const part = turns === 0 ? '' : ` Models had a part in ${turns.toLocaleString('en-US')} turns.`;
+  const part =
+    turns === 0 ? '' : ` Models had a part in ${turns === 1 ? 'one turn' : `${turns.toLocaleString('en-US')} turns`}.`;
   return `${formatMicros(costMicros)} for ${asked}${failed}.${part}`;
 }
 
