@@ -1,3 +1,4 @@
+import { placeholders } from '../privacy/privacy.schema';
 import type { Term } from './query.schema';
 
 /** Scripts that set no spaces: there a word is not to be told from the next, so each character is one and runs are found. */
@@ -17,7 +18,7 @@ export const foldText = (text: string): string =>
 
 /** The words of a text as they are stored to be searched. */
 export function foldWords(text: string): string[] {
-  return foldText(text.replace(/\[[A-Z_]+_\d{1,9}\]/g, ' '))
+  return foldText(text.replace(placeholders, ' '))
     .replace(singles, ' $& ')
     .split(/[^\p{Alphabetic}\p{Nd}]+/u)
     .filter((word) => word !== '');

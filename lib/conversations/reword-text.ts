@@ -5,6 +5,7 @@ import { inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { destroyCardData } from '../privacy/destroy-card-data';
 import { openVault } from '../privacy/open-vault';
+import { placeholders } from '../privacy/privacy.schema';
 import { restoreOwn } from '../privacy/restore-own';
 import { findVisible } from './list-conversations';
 import { lockConversation } from './lock-conversation';
@@ -22,8 +23,6 @@ const rules = [
   'Words in square brackets such as [PERSON_1] or [EMAIL_2] stand for names and addresses: keep each exactly as it is.',
   'Keep numbers, amounts, dates and order numbers. Add no fact and no promise. Answer with the edited message alone.',
 ].join(' ');
-
-const placeholder = /\[[A-Z_]+_\d{1,9}\]/g;
 
 /** A text in another tone or language, by the model that is set. It leaves with placeholders and comes back restored. Throws `unavailable`. */
 export async function rewordText(
@@ -49,8 +48,8 @@ export async function rewordText(
     { step: 'reword', about: { conversationId, personId: person.id }, hidden: values },
   );
   const text = answer.replace(/^\s*<text>\s*|\s*<\/text>\s*$/g, '').trim();
-  const known = new Set(hidden.match(placeholder));
-  if ((text.match(placeholder) ?? []).some((name) => !known.has(name)))
+  const known = new Set(hidden.match(placeholders));
+  if ((text.match(placeholders) ?? []).some((name) => !known.has(name)))
     throw new AppError('unavailable', 'The model mixed up names or addresses. Nothing was changed.');
   return { text: restore(text) };
 }

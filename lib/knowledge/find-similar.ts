@@ -2,6 +2,7 @@ import { type PersonActor, visibleTo } from '../auth/permissions';
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
+import { placeholders } from '../privacy/privacy.schema';
 import { redactText } from '../privacy/redact-text';
 import { readSolved } from './index-solved';
 import { searchPassages } from './search-passages';
@@ -36,7 +37,7 @@ export async function findSimilar(person: PersonActor, id: string, limit = 3): P
   if (!open)
     throw new AppError('not_found', 'There is nothing here for you: it may not exist, or belong to another team.');
   const query = redactText([open.gist, open.messages[0]?.text.slice(0, LONGEST) ?? ''].join('\n'))
-    .text.replace(/\[[A-Z_]+_\d+\]/g, ' ')
+    .text.replace(placeholders, ' ')
     .trim();
   const { index, solved } = await readSolved();
   const language = open.language ?? undefined;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { derivedKey } from '../platform/crypto';
 import type { Tx } from '../platform/db';
-import type { Tokens } from './privacy.schema';
+import { placeholders, type Tokens } from './privacy.schema';
 import { readTokens } from './read-tokens';
 import { readVocabulary } from './read-vocabulary';
 import { type RedactionOptions, redactText } from './redact-text';
@@ -32,7 +32,6 @@ const clean = new WeakMap<ReadonlySet<string>, Set<string>>();
 const mostClean = 5_000;
 const longestClean = 1_000;
 
-const placeholder = /\[[A-Z_]+_\d{1,9}\]/g;
 // One vault a conversation and transaction: two would give one placeholder to two values.
 const open = new WeakMap<Tx, Map<string, Promise<Vault>>>();
 
@@ -66,7 +65,7 @@ async function makeVault(tx: Tx, conversationId: string): Promise<Vault> {
     hide(text, theirs = {}) {
       if (looked.has(text)) return run(text, { onlyKnown: true });
       const names = nameValues(tokens);
-      const adopted = text.replace(placeholder, (name) => {
+      const adopted = text.replace(placeholders, (name) => {
         const theirToken = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
         return theirToken ? names.of(theirToken.kind, theirToken.value) : name;
       });

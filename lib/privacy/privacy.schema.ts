@@ -22,6 +22,10 @@ export type TokenKind = (typeof tokenKinds)[number];
 export const destroyedKinds = ['card', 'cvv', 'expiry'] as const;
 export type DestroyedKind = (typeof destroyedKinds)[number];
 
+/** What stands in a redacted text for a value. For `match`, `matchAll` and `replace`: `test` would go on where it last was. */
+export const placeholders = /\[[A-Z_]+_\d{1,9}\]/g;
+export const hasPlaceholder = (text: string): boolean => text.search(placeholders) !== -1;
+
 /** From placeholder, such as `[EMAIL_1]`, to what stood there. */
 export const tokensSchema = z.record(z.string().max(40), z.object({ kind: z.enum(tokenKinds), value: z.string() }));
 export type Tokens = z.infer<typeof tokensSchema>;
