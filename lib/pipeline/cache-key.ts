@@ -1,23 +1,33 @@
 import { sha256 } from '../platform/crypto';
+import { hasPlaceholder } from '../privacy/privacy.schema';
+import type { GroundSource } from './composing/ground-sentence';
 import type { OpenQuestion } from './plan.schema';
-import { promptVersion } from './prompts';
 
-const placeholder = /\[[A-Z_]+_\d+\]/;
+export type Asked = Pick<OpenQuestion, 'question' | 'passages' | 'rules'> & {
+  sources: GroundSource[];
+  /** What was said before: "And in winter?" is another question after another one. */
+  history: string[];
+  language: string;
+  workspace: string;
+  /** Who may look into their account, or change it, may have something done where others are only told. */
+  may: { look: boolean; change: boolean };
+  prompts: number;
+};
 
 /**
  * The name of an answer: the question and everything behind it, articles in the versions that were found, the policies in
  * force and the wording of our prompts. A change of any of them is another name. Null where somebody is in it: their order, their name, their account.
  */
-export function cacheKey(
-  { question, sources, passages, rules }: OpenQuestion,
-  about: { language: string; workspace: string; size: string },
-): string | null {
-  const own = sources.some(({ kind, text }) => kind === 'tool' || placeholder.test(text));
-  if (own || placeholder.test(question) || /\b[A-Z]{2,5}-\d{3,}\b/.test(question)) return null;
-  const asked = question
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export function cacheKey({ question, history, sources, passages, rules, ...about }: Asked): string | null {
+  const texts = [question, ...history, ...sources.flatMap(({ title, text }) => [title, text])];
+  if (sources.length === 0 || sources.some(({ kind }) => kind !== 'article') || texts.some(hasPlaceholder)) return null;
+  if ([question, ...history].some((text) => /\b[A-Z]{2,5}-\d{3,}\b/.test(text))) return null;
+  const asked = [...history, question].map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
   const behind = passages.map(({ passage }) => `${passage.id} ${sha256(passage.text)}`);
-  return sha256(JSON.stringify([promptVersion, about, asked, behind, rules]));
+  return sha256(JSON.stringify([about, asked, behind, rules]));
 }

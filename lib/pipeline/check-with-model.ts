@@ -4,6 +4,7 @@ import { log } from '../platform/log';
 import { checkReply } from './checking/check-reply';
 import { judgeReader } from './checking/judge-reader';
 import { type Composed, type ComposeInput, composeTurn } from './compose-turn';
+import { keepAnswers } from './keep-answers';
 import type { ModelTurn } from './open-model-turn';
 import type { Check, CheckResult, Part } from './plan.schema';
 import { checkPrompt, section } from './prompts';
@@ -21,7 +22,12 @@ export async function checkWithModel(
   const judge = (said: Composed, also: Check[] = []) =>
     checkReply({ reply: said.reply, parts: said.parts, allowed: said.allowed, also });
   const own = judge(composed);
-  if (!own.ok || !isWorded(composed, input)) return { check: own, composed };
+  const worded = composed.parts.filter((part) => part.worded);
+  if (!own.ok || worded.length === 0) return { check: own, composed };
+  if (worded.every((part) => part.worded?.kept)) {
+    turn.routes.set('check', { use: 'local', why: 'It was read a second time before it was kept' });
+    return { check: own, composed };
+  }
   const acted = composed.parts.some((part) => part.decisions.length > 0);
   const risk = acted || input.understood.injectionRisk >= 0.5 ? 'high' : 'low';
   const unread = () => ({ check: judge(composed, judgeReader(null, composed.parts)), composed });
@@ -32,19 +38,13 @@ export async function checkWithModel(
     const verdict = await askObject(turn.need('check', route), asked, 'verdict', verdictSchema);
     const wrong = verdict.unsupported.map((sentence) => turn.mask.restore(sentence).trim()).filter(Boolean);
     const repaired = wrong.length > 0 ? cut(composed, wrong, input) : composed;
-    return { check: judge(repaired, judgeReader(verdict, repaired.parts)), composed: repaired };
+    const check = judge(repaired, judgeReader(verdict, repaired.parts));
+    if (check.ok && verdict.unsupported.length === 0) await keepAnswers(repaired, input, turn);
+    return { check, composed: repaired };
   } catch (error) {
     log.info({ cause: causeOf(error) }, 'not read a second time');
     return unread();
   }
-}
-
-/** Whether a model wrote any of it: what the local engine made of an open question is its own. */
-function isWorded({ parts }: Composed, input: ComposeInput): boolean {
-  return parts.some((part, at) => {
-    const open = input.parts[at]?.open;
-    return open !== undefined && part.kind === 'reply' && part.text !== open.otherwise.text;
-  });
 }
 
 function promptOf({ reply }: Composed, { parts, redacted }: ComposeInput, { mask }: ModelTurn): string {

@@ -1,11 +1,8 @@
-import { findCachedAnswer, keepCachedAnswer } from '../models/cached-answers';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
-import { cacheKey } from './cache-key';
 import { type Composed, type ComposeInput, composeTurn } from './compose-turn';
 import { isShown } from './composing/choose-shown';
-import { readKeptAnswer } from './composing/kept-answer.schema';
-import type { ModelTurn } from './open-model-turn';
+import { answeredBefore, type ModelTurn } from './open-model-turn';
 import type { Part } from './plan.schema';
 import { translatePart } from './translate-part';
 import { fillPart, textOf, writeAnswer } from './write-open-part';
@@ -43,18 +40,15 @@ async function writePart(
   shown: ((text: string) => void) | undefined,
 ): Promise<Part> {
   if (!open) return part;
+  if (open.kept) {
+    turn.routes.set('compose', answeredBefore);
+    return fillPart(part, open, { sentences: open.kept, cut: [], kept: true }, turn.mask);
+  }
   const { language } = understood;
   const local = open.otherwise.kind === 'reply' ? open.otherwise.scores.evidence : 0;
   const risk = understood.injectionRisk >= 0.5 || part.decisions.length > 0 ? 'high' : 'low';
   const route = await turn.choose('compose', { local, risk, language });
   if (route.use === 'local') return open.otherwise;
-  const key = turn.cache ? cacheKey(open, { language, workspace: running.workspace, size: route.use }) : null;
-  const kept = key && readKeptAnswer((await findCachedAnswer(key)) ?? null);
-  if (kept) {
-    turn.routes.set('compose', { use: 'local', why: 'The same question was answered before, from the same sources' });
-    return fillPart(part, open, kept, turn.mask);
-  }
-  const spent = turn.meter.spent.costMicros;
   let near = true;
   try {
     const written = await writeAnswer(
@@ -73,16 +67,8 @@ async function writePart(
       turn,
     );
     if (!written) return open.otherwise;
-    if (key && written.cut.length === 0)
-      await keepCachedAnswer({
-        key,
-        question: open.question,
-        answer: { sentences: written.sentences, cut: [] },
-        articles: [...new Set(open.passages.map(({ passage }) => passage.articleId))],
-        costMicros: turn.meter.spent.costMicros - spent,
-      });
     log.debug({ words: textOf(written.sentences).length, cut: written.cut.length }, 'an answer was written');
-    return fillPart(part, open, written, turn.mask);
+    return fillPart(part, open, { ...written, kept: false }, turn.mask);
   } catch (error) {
     turn.meter.stop();
     log.info({ cause: causeOf(error) }, 'composed by the local engine alone');

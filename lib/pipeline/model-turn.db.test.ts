@@ -119,6 +119,7 @@ beforeEach(async () => {
     },
   });
   await desk.db.setting.deleteMany({ where: { key: 'models' } });
+  await desk.db.cachedAnswer.deleteMany();
   forget();
   model.turnTo(sensible);
   model.calls.length = 0;
@@ -222,30 +223,135 @@ describe('an open question', () => {
     expect((await spoken(asked.conversationId)).join()).not.toContain('365');
     expect(await turnOf(asked.messageId)).toMatchObject({ outcome: 'handed_over' });
   });
+});
 
-  it('gets an answer that was kept, until an article behind it is changed', async () => {
-    const question = 'Would footprints make any sense for summer trips over stones and ice?';
-    const dry = 'A footprint keeps the floor of a tent dry.';
-    follow({ plan: done, compose: () => say(`${dry} [p1]`), check: fine });
-    const first = await write(question);
-    expect(steps()).toContain('compose');
+describe('a question that was answered before', () => {
+  const question = 'Would footprints make any sense for summer trips over stones and ice?';
+  const dry = 'A footprint keeps the floor of a tent dry.';
+  const answering = (): Say => ({ plan: done, compose: () => say(`${dry} [p1]`), check: fine });
+  const whatIsKept = () => desk.db.cachedAnswer.findMany();
+  const untilReadAnew = () => new Promise((resolve) => setTimeout(resolve, 1_100)); // every process looks once a second
+  /** Asks as somebody else, and says which steps asked a model. */
+  async function askAgain(text = question) {
     model.calls.length = 0;
-    const second = await write(question);
-    expect(steps()).not.toContain('compose');
-    expect((await spoken(second.conversationId)).at(-1)).toContain(dry);
-    expect((await callsOf(second.messageId)).map(({ step }) => step)).not.toContain('compose');
-    expect((await turnOf(second.messageId)).costMicros).toBeLessThan((await turnOf(first.messageId)).costMicros);
-    expect(await desk.db.cachedAnswer.findMany({ where: { question } })).toMatchObject([{ hits: 1 }]);
+    const asked = await write(text);
+    const answer = (await spoken(asked.conversationId)).at(-1);
+    return { ...asked, answer, steps: steps(), of: await turnOf(asked.messageId) };
+  }
 
-    const body = 'A footprint keeps the floor of a tent dry. It weighs 300 grams.';
-    await desk.db.article.update({
-      where: { slug_language: { slug: 'footprints', language: 'en' } },
-      data: { body, version: 2 },
+  it('asks a model for nothing but what is meant', async () => {
+    follow(answering());
+    const first = await askAgain();
+    expect(first.steps).toEqual(['understand', 'plan', 'compose', 'check']);
+    const second = await askAgain();
+    expect(second.steps).toEqual(['understand']);
+    expect((await callsOf(second.messageId)).map(({ step }) => step)).toEqual(['understand']);
+    expect(second.answer).toContain(dry);
+    expect(second.of).toMatchObject({ outcome: 'replied', claims: first.of.claims, confidence: expect.any(Number) });
+    const spared = first.of.costMicros - (await callsOf(first.messageId))[0]!.costMicros;
+    expect(await whatIsKept()).toMatchObject([{ question, hits: 1, costMicros: spared, savedMicros: BigInt(spared) }]);
+  });
+
+  it('is the same question for a customer of the large model and for one of the small', async () => {
+    follow(answering());
+    await askAgain();
+    const email = `ada.${randomUUID().slice(0, 8)}@winter.example`;
+    const { conversationId } = await receive({
+      channelId: desk.channels.api,
+      identities: [
+        { kind: 'email', value: email, verified: true },
+        { kind: 'account', value: `cus_${email}`, verified: true },
+      ],
+      name: 'Ada Winter',
+      verified: true,
+      text: 'Hello',
     });
-    await new Promise((resolve) => setTimeout(resolve, 1_100)); // until every process looks again
+    const { customerId } = await desk.db.conversation.findUniqueOrThrow({ where: { id: conversationId } });
+    await desk.db.customer.update({ where: { id: customerId }, data: { tier: 'gold' } });
     model.calls.length = 0;
-    await write(question);
-    expect(steps()).toContain('compose');
+    const { messageId } = await write(question, undefined, { email });
+    expect(steps()).toEqual(['understand']);
+    expect(await turnOf(messageId)).toMatchObject({ outcome: 'replied' });
+  });
+
+  it('is another one after another message', async () => {
+    follow(answering());
+    await askAgain();
+    const begun = await write('Which tent is the lightest one you have?');
+    model.calls.length = 0;
+    await write(question, begun);
+    expect(steps()).toContain('plan');
+  });
+
+  it('is asked anew after the article changed', async () => {
+    follow(answering());
+    await askAgain();
+    const footprints = { slug_language: { slug: 'footprints', language: 'en' } };
+    const { body, version } = await desk.db.article.findUniqueOrThrow({ where: footprints });
+    await desk.db.article.update({
+      where: footprints,
+      data: { body: 'A footprint keeps the floor of a tent dry. It weighs 300 grams.', version: version + 1 },
+    });
+    await untilReadAnew();
+    expect((await askAgain()).steps).toEqual(['understand', 'plan', 'compose', 'check']);
+    await desk.db.article.update({ where: footprints, data: { body, version: version + 2 } });
+    await untilReadAnew();
+  });
+
+  it('is asked anew after a policy changed', async () => {
+    follow(answering());
+    await askAgain();
+    const { key, definition } = await desk.db.policy.findFirstOrThrow({ where: { key: 'refunds' } });
+    const next = { key, version: 1_000, definition: definition as object, releasedAt: new Date() };
+    await desk.db.policy.create({ data: next });
+    await untilReadAnew();
+    expect((await askAgain()).steps).toEqual(['understand', 'plan', 'compose', 'check']);
+    await desk.db.policy.deleteMany({ where: { version: 1_000 } });
+    await untilReadAnew();
+  });
+
+  it.each([
+    ['was found wrong by the second reader', { unsupported: [dry] }],
+    ['does not answer', { answers: false }],
+    ['is rude', { tone: false }],
+  ])('is not kept where the answer %s', async (_, wrong) => {
+    const verdict = { unsupported: [], answers: true, tone: true, language: true, leaks: false, why: 'No.', ...wrong };
+    follow({ ...answering(), check: () => say(JSON.stringify(verdict)) });
+    await isServed(await askAgain());
+    expect(await whatIsKept()).toEqual([]);
+  });
+
+  it('is not kept where nobody read the answer a second time', async () => {
+    follow({ ...answering(), check: () => ({ kind: 'fail', status: 400 }) });
+    expect((await askAgain()).answer).toContain(dry);
+    expect(await whatIsKept()).toEqual([]);
+  });
+
+  it('is not kept where the answer rests on a record, or on one that was looked for', async () => {
+    const look = (order: string) => (_: ModelCall, nth: number) => (nth === 1 ? call('orders_get', { order }) : done());
+    follow({ ...answering(), plan: look('NL-50077'), compose: () => say(`${dry} [p1] The order is shipped. [t1]`) });
+    expect((await askAgain()).answer).toContain('The order is shipped.');
+    follow({ ...answering(), plan: look('NL-99999') });
+    expect((await askAgain()).answer).toContain(dry);
+    follow({ ...answering(), plan: look('NL-50077') });
+    expect((await askAgain()).answer).toContain(dry);
+    expect(await whatIsKept()).toEqual([]);
+  });
+
+  it('is not kept where a sentence was cut, or rests on what was found later or said by the customer', async () => {
+    const search = (_: ModelCall, nth: number) =>
+      nth === 1 ? call('search_knowledge', { question: 'How long does a parcel travel?' }) : done();
+    follow({ ...answering(), compose: () => say(`${dry} [p1] It is free for 365 days. [p1]`) });
+    expect((await askAgain()).answer).toContain(dry);
+    follow({ ...answering(), compose: () => say(`${dry} [p1] You make summer trips over stones and ice. [c]`) });
+    expect((await askAgain()).answer).toContain('You make summer trips');
+    follow({ ...answering(), plan: search, compose: () => say(`${dry} [p1] A parcel travels for three days. [p2]`) });
+    expect((await askAgain()).answer).toContain('three days');
+    expect(await whatIsKept()).toEqual([]);
+    // What was looked up and not used changes nothing.
+    follow({ ...answering(), plan: search });
+    await askAgain();
+    expect(await whatIsKept()).toMatchObject([{ question }]);
   });
 });
 

@@ -20,6 +20,11 @@ export type Mask = {
   values(): string[];
 };
 
+export const answeredBefore: ModelRoute = {
+  use: 'local',
+  why: 'The same question was answered before, from the same sources',
+};
+
 /** What a turn has of models: who does which step, and what is left of its limits. */
 export type ModelTurn = {
   meter: Meter;

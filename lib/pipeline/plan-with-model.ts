@@ -1,11 +1,16 @@
+import type { Decision } from '../governance/policy.schema';
+import { findCachedAnswer } from '../models/cached-answers';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
+import { cacheKey } from './cache-key';
 import type { GroundSource } from './composing/ground-sentence';
-import { lookAround } from './look-around';
-import type { ModelTurn } from './open-model-turn';
-import type { Instruments, Part } from './plan.schema';
+import { readKeptAnswer } from './composing/kept-answer.schema';
+import { lookAround, type Seen } from './look-around';
+import { answeredBefore, type ModelTurn } from './open-model-turn';
+import type { Instruments, OpenQuestion, Part } from './plan.schema';
 import type { PlanInput } from './plan-turn';
 import { denied } from './planning/walk-proposed';
+import { promptVersion } from './prompts';
 
 /** More than one open question at once would take the others' limits. */
 const mostOpen = 2;
@@ -58,14 +63,26 @@ async function planOne(
   const local = part.kind === 'reply' ? part.scores.evidence : 0;
   const route = await turn.choose('plan', { local, risk, language: understood.language });
   if (route.use === 'local') return part;
-  const sources: GroundSource[] = found.passages.slice(0, mostPassages).map(({ passage }, at) => ({
+  const passages = found.passages.slice(0, mostPassages);
+  const sources: GroundSource[] = passages.map(({ passage }, at) => ({
     id: `p${at + 1}`,
     kind: 'article',
     title: [passage.title, ...passage.headings].join(' › '),
     text: turn.mask.hideKnown(passage.text),
     language: passage.language,
   }));
+  const rules = input.released.policies.map(({ key, version }) => `${key} v${version}`);
+  const open = {
+    ...{ question, sources, passages, rules, otherwise: part },
+    ...{ keepAs: null, spentBefore: turn.meter.spent.costMicros, kept: null },
+  };
   try {
+    const key = turn.cache ? keyOf(open, input, turn) : null;
+    const kept = key && readKeptAnswer(await findCachedAnswer(key));
+    if (kept) {
+      turn.routes.set('plan', answeredBefore);
+      return { ...part, kind: 'reply', text: '', handoff: null, open: { ...open, kept } };
+    }
     const seen = await lookAround({ question, sources, input, instruments, turn, route });
     const base: Part = {
       ...part,
@@ -73,53 +90,68 @@ async function planOne(
       decisions: [...part.decisions, ...seen.decisions],
       evidence: [...part.evidence, ...seen.evidence],
     };
-    if (seen.denied) {
-      const refused = {
-        ...base,
-        handoff: null,
-        evidence: [...base.evidence, seen.denied.customer ?? ''],
-        claims: [],
-        sources: [],
-        scores: proposed,
-      };
-      return denied(refused, seen.denied.customer ?? null, seen.denied.agent);
-    }
+    if (seen.denied) return refusedPart(base, seen.denied);
     if (seen.proposal)
-      return {
-        ...base,
-        kind: 'ask',
-        handoff: null,
-        claims: [],
-        sources: [],
-        wants: seen.proposal.says,
-        text: `I can do this for you: ${seen.proposal.says}. Shall I?`,
-        evidence: [...base.evidence, seen.proposal.says],
-        waiting: {
-          kind: 'action',
-          ...seen.proposal,
-          key: `${running.turn.id}:${index}:${seen.proposal.tool}`,
-          intent: part.intent,
-          wish: wish.text,
-        },
-        scores: proposed,
-      };
+      return proposedPart(base, seen.proposal, {
+        key: `${running.turn.id}:${index}:${seen.proposal.tool}`,
+        wish: wish.text,
+      });
     if (seen.sources.length === 0) return { ...part, tried: base.tried, evidence: base.evidence };
-    const passages = [...found.passages.slice(0, mostPassages), ...seen.passages];
+    // Whoever asked a system asked about somebody, even where it did not answer.
+    const keepAs = key && seen.tried.length === 0 ? { key, sources: sources.map(({ id }) => id) } : null;
     return {
       ...base,
       kind: 'reply',
       text: '',
       handoff: null,
-      open: {
-        question,
-        sources: seen.sources,
-        passages,
-        rules: input.released.policies.map(({ key, version }) => `${key} v${version}`),
-        otherwise: part,
-      },
+      open: { ...open, keepAs, sources: seen.sources, passages: [...passages, ...seen.passages] },
     };
   } catch (error) {
     log.info({ cause: causeOf(error) }, 'planned by the local engine alone');
     return part;
   }
+}
+
+function refusedPart(base: Part, decision: Decision): Part {
+  const said = decision.customer ?? null;
+  const evidence = [...base.evidence, said ?? ''];
+  const refused = { ...base, handoff: null, evidence, claims: [], sources: [], scores: proposed };
+  return denied(refused, said, decision.agent);
+}
+
+function proposedPart(
+  base: Part,
+  proposal: NonNullable<Seen['proposal']>,
+  { key, wish }: { key: string; wish: string },
+): Part {
+  return {
+    ...base,
+    kind: 'ask',
+    handoff: null,
+    claims: [],
+    sources: [],
+    wants: proposal.says,
+    text: `I can do this for you: ${proposal.says}. Shall I?`,
+    evidence: [...base.evidence, proposal.says],
+    waiting: { kind: 'action', ...proposal, key, intent: base.intent, wish },
+    scores: proposed,
+  };
+}
+
+function keyOf(
+  open: OpenQuestion,
+  { redacted, understood, running, actor }: PlanInput,
+  { mask }: ModelTurn,
+): string | null {
+  return cacheKey({
+    question: open.question,
+    sources: open.sources,
+    passages: open.passages,
+    rules: open.rules,
+    history: redacted.history.map(mask.hideKnown),
+    language: understood.language,
+    workspace: running.workspace,
+    may: { look: actor.subject !== null, change: actor.subject !== null && actor.trusted },
+    prompts: promptVersion,
+  });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Decision } from '../governance/policy.schema';
 import type { RankedPassage } from '../knowledge/knowledge.schema';
-import type { GroundSource } from './composing/ground-sentence';
+import type { Grounded, GroundSource } from './composing/ground-sentence';
 
 /** The types that pass from stage to stage: a stage takes them from here and knows no other stage. */
 export type { Answer } from './composing/answer-from-passages';
@@ -75,9 +75,18 @@ export type OpenQuestion = {
   passages: RankedPassage[];
   /** Policies in force, `refunds v3`: an answer kept under others is not this one. */
   rules: string[];
+  /** What it may be kept under, and the sources it may then rest on; null where somebody is in it. */
+  keepAs: { key: string; sources: string[] } | null;
+  /** What the turn had spent before it was planned, in millionths of a dollar. */
+  spentBefore: number;
+  /** It was asked before, from the same sources: what was said then, read twice. */
+  kept: Grounded[] | null;
   /** What is said, or who takes over, when no answer comes of it. */
   otherwise: Part;
 };
+
+/** What a model wrote: what holds, and what was cut because nothing says it. */
+export type Written = { sentences: Grounded[]; cut: string[] };
 
 export type Tried = { what: string; ok: boolean };
 
@@ -104,6 +113,8 @@ export type Part = {
   acted: boolean;
   closes: boolean;
   open?: OpenQuestion;
+  /** The words are a model's: of this turn, or kept from an earlier one. */
+  worded?: Written & { kept: boolean };
   scores: { understanding: number; evidence: number; tools: number };
 };
 

@@ -6,7 +6,7 @@ import { openModel } from '../models/open-model';
 import { type Grounded, groundSentence } from './composing/ground-sentence';
 import { takeSentences } from './composing/take-sentences';
 import type { ModelTurn } from './open-model-turn';
-import type { OpenQuestion, Part, Source } from './plan.schema';
+import type { OpenQuestion, Part, Source, Written } from './plan.schema';
 import { composePrompt, section } from './prompts';
 
 export type Writing = {
@@ -19,7 +19,6 @@ export type Writing = {
   /** Told with each sentence that holds: the answer so far, with its values, and that sentence. */
   onText?: (text: string, latest: Grounded) => void;
 };
-export type Written = { sentences: Grounded[]; cut: string[] };
 
 const mostSentences = 8;
 
@@ -83,7 +82,13 @@ export async function writeAnswer(
 export const textOf = (sentences: readonly Grounded[]): string => sentences.map(({ text }) => text).join(' ');
 
 /** The part with its answer: where each sentence stands, and how far the sources carry it. */
-export function fillPart(part: Part, open: OpenQuestion, { sentences }: Written, mask: ModelTurn['mask']): Part {
+export function fillPart(
+  part: Part,
+  open: OpenQuestion,
+  worded: NonNullable<Part['worded']>,
+  mask: ModelTurn['mask'],
+): Part {
+  const { sentences } = worded;
   const facts = sentences.filter(({ kind }) => kind === 'fact');
   const support = facts.reduce((sum, one) => sum + one.support, 0) / facts.length;
   const evidence = Math.min(0.97, 0.72 + 0.28 * support);
@@ -94,6 +99,7 @@ export function fillPart(part: Part, open: OpenQuestion, { sentences }: Written,
     kind: 'reply',
     handoff: null,
     text,
+    worded,
     sources: sourcesOf(open, facts),
     claims: facts.map((one) => ({
       text: mask.restore(one.text),

@@ -11,8 +11,7 @@ const keptAnswerSchema = z.object({
       }),
     )
     .min(1),
-  cut: z.array(z.string()),
 });
 
-/** An answer as it was kept; null where it was kept in another form. */
-export const readKeptAnswer = (value: unknown) => keptAnswerSchema.safeParse(value).data ?? null;
+/** The sentences of an answer as it was kept; null where it was kept in another form. */
+export const readKeptAnswer = (value: unknown) => keptAnswerSchema.safeParse(value).data?.sentences ?? null;
