@@ -27,7 +27,7 @@ export async function composeWithModel(
     parts.push(
       part.open
         ? await writePart(part, input, turn, shown)
-        : await translatePart(part, input.understood.language, turn),
+        : await translatePart(part, { language: input.understood.language, asked: input.redacted.stored }, turn),
     );
   }
   return composeTurn({ ...input, parts });

@@ -444,6 +444,42 @@ describe('another language', () => {
   });
 });
 
+describe('a text without figures, in another language', () => {
+  const english = 'How can I help you?';
+  const right = 'Wie kann ich Ihnen helfen? Fragen Sie nach einer Bestellung oder nach Ihrer Mitgliedschaft.';
+  const wrong = 'Sie sind selbst daran schuld, und wir werden Ihnen hier ganz bestimmt nicht helfen.';
+  const verdict = { unsupported: [], answers: false, tone: true, language: true, leaks: false, why: 'No.' };
+  const reads = (more: object) => say(JSON.stringify({ ...verdict, ...more }));
+  async function told(text: string, check: Behaviour) {
+    follow({ understand: means('greeting'), compose: () => say(text), check: () => check });
+    const { conversationId } = await write('Ich wollte mich nur einmal wieder bei Ihnen melden.');
+    return (await spoken(conversationId)).at(-1);
+  }
+
+  it('is read a second time, beside the text it translates, before it is sent', async () => {
+    expect(await told(right, reads({}))).toContain(right);
+    expect(steps()).toEqual(['understand', 'compose', 'check']);
+    const read = model.calls
+      .at(-1)!
+      .messages.map(({ text }) => text)
+      .join('\n');
+    expect(read).toMatch(/<sources>\nHow can I help you\?[\s\S]*<reply>\nWie kann ich Ihnen helfen\?/);
+  });
+
+  it.each([
+    ['finds said what the text does not say', reads({ unsupported: [wrong] })],
+    ['finds it rude', reads({ tone: false })],
+    ['finds it in another language', reads({ language: false })],
+    ['finds told what nobody may know', reads({ leaks: true })],
+    ['does not answer', { kind: 'fail', status: 400 } satisfies Behaviour],
+  ])('is not sent where the second reader %s', async (_, check) => {
+    const reply = await told(wrong, check);
+    expect(steps()).toContain('check');
+    expect(reply).toContain(english);
+    expect(reply).not.toContain('schuld');
+  });
+});
+
 describe('a model that is not there', () => {
   it('breaks off in the middle of an answer: the customer is served all the same', async () => {
     follow({ plan: done, compose: () => ({ kind: 'cut', after: 6, text: `${notNeeded} [p1] It is.` }) });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { keepsFigures } from './keeps-figures';
+import { hasFigures, keepsFigures } from './keeps-figures';
 
 const before = 'Your order NL-50077 comes on March 14 for $42.00, [PERSON_1].';
 
@@ -19,6 +19,16 @@ it.each<[string, boolean]>([
   ['', false],
 ])('“%s”: %s', (after, kept) => {
   expect(keepsFigures(before, after)).toBe(kept);
+});
+
+it.each<[string, boolean]>([
+  [before, true],
+  ['It costs $5.', true],
+  ['Order NL-50077 is on its way.', true],
+  ['Which order is it about?', false],
+  ['Thank you, [PERSON_1]. Which order is it about?', false],
+])('“%s” has figures: %s', (text, has) => {
+  expect(hasFigures(text)).toBe(has);
 });
 
 it('lets no figure come or go', () => {

@@ -1,3 +1,5 @@
+import { placeholders } from '../../privacy/privacy.schema';
+
 const telling = /\[[A-Z_]+_\d+\]|\b[A-Z]{2,5}-\d{3,}\b|\d+/g;
 const mostLonger = 2.5;
 
@@ -12,3 +14,6 @@ export function keepsFigures(before: string, after: string): boolean {
     links(after) <= links(before)
   );
 }
+
+/** Whether there is a figure to keep. Without one any text of about the length would do, whoever it names. */
+export const hasFigures = (text: string): boolean => /\d/.test(text.replace(placeholders, ''));
