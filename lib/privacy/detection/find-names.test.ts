@@ -66,6 +66,36 @@ describe('names', () => {
     expect(redact(text, ['marlow', 'denning'])).toBe(text);
   });
 
+  it.each([
+    '34 words, says that it is an AI',
+    'Hi, I’m Northline’s AI assistant.',
+    "I asked Northline's AI already",
+    'Am I talking to an AI?',
+    'The AI told me that my order is late',
+    'Hallo, ich bin der KI-Assistent von Northline.',
+    'Bonjour, je suis l’assistant IA de Northline.',
+    'Est-ce que je parle à une IA ?',
+    'Hola, soy el asistente de IA de Northline.',
+    'La IA de Northline me dijo que no',
+    'Olá, sou o assistente de IA da Northline.',
+    'sono l’assistente IA di Northline.',
+    'Hallo, ik ben de AI-assistent van Northline.',
+    'jestem asystentem AI firmy Northline.',
+  ])('takes no assistant for anybody: %s', (text) => {
+    expect(redact(text, ['northline'])).toBe(text);
+  });
+
+  it.each([
+    ['My name is Ai Tanaka', 'My name is [PERSON_1]'],
+    ['Ai Weiwei wrote to you', '[PERSON_1] wrote to you'],
+    ['Do you deliver to Ames, IA?', 'Do you deliver to [PLACE_1], [PLACE_2]?'],
+    ['I moved to IA last month', 'I moved to [PLACE_1] last month'],
+    ['The AI handed me over to Nora Feld', 'The AI handed me over to [PERSON_1]'],
+    ['Halvorsen Logistics’s AI told me', /^\[ORGANISATION_1\]|^\[PERSON_1\]/],
+  ])('and still hides who is called so: %s', (text, expected) => {
+    expect(redact(text, ['northline'])).toMatch(expected);
+  });
+
   it('hides a name everywhere once it is known to be one', () => {
     const first = redactText('my name is Zorvika Brandeloo');
     expect(first.text).toBe('my name is [PERSON_1]');

@@ -7,6 +7,7 @@ import { findNames } from './find-names';
 import { findNationalIds } from './find-national-ids';
 import { findPhones } from './find-phones';
 import { findUsAddresses } from './find-us-addresses';
+import { isAssistant } from './is-assistant';
 import type { Span } from './span';
 
 export type FoundSpan = Span & { kind: TokenKind };
@@ -39,7 +40,7 @@ export function findPersonalData(text: string, taken: Span[], keep?: ReadonlySet
   }
   form.sort(byStart);
   const names: FoundSpan[] = withoutOverlaps(findNames(text, form), blocked).filter(
-    ({ kind, start, end }) => !isKept(kind, text.slice(start, end), keep),
+    (span) => !isKept(text, span, keep),
   );
   const streets = names.filter(({ kind }) => kind === 'ADDRESS');
   const phones = withoutOverlaps(withoutOverlaps(findPhones(text), blocked), streets).map(
@@ -49,11 +50,20 @@ export function findPersonalData(text: string, taken: Span[], keep?: ReadonlySet
   return [...form, ...phones, ...rest].sort(byStart);
 }
 
-function isKept(kind: TokenKind, name: string, keep: ReadonlySet<string> | undefined): boolean {
-  if (!keep || keep.size === 0 || kind === 'ADDRESS') return false;
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.every((word) => keep.has(word) || /^\d+$/.test(word));
+/** Whether every word of it is nobody's. "Northline's AI" is of two that are not, and whose it is makes no third. */
+function isKept(text: string, { kind, start, end }: FoundSpan, keep: ReadonlySet<string> = nothing): boolean {
+  if (kind === 'ADDRESS') return false;
+  const name = text.slice(start, end).replace(/(?<=\p{L}['’])s(?!\p{L})/gu, ' ');
+  const words = [...name.matchAll(/[\p{L}\p{N}]+/gu)];
+  return words.every(
+    ({ 0: word, index }) =>
+      keep.has(word.toLowerCase()) ||
+      (keep.size > 0 && /^\d+$/.test(word)) ||
+      isAssistant(word, text.slice(0, start + index)),
+  );
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 const byStart = (a: Span, b: Span) => a.start - b.start;
 
