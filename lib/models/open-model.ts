@@ -4,6 +4,7 @@ import { callEndpoint, type ModelNeed, type Run } from './call-endpoint';
 import { decideRetry } from './decide-retry';
 import { generateOnce } from './generate-once';
 import { isResting } from './guard-endpoint';
+import { canWrite } from './has-model';
 import type { ModelSize } from './model.schema';
 import { ModelFailure, nameFailure } from './name-failure';
 import { readBudget } from './read-budget';
@@ -29,7 +30,7 @@ export function openModel(need: ModelNeed): LanguageModelV4 {
 
 /** Endpoints that can write, those first that have a model of the size; a rest is passed over while another is awake. */
 async function endpointsFor(size: ModelSize): Promise<Endpoint[]> {
-  const able = (await readEndpoints()).filter(({ models }) => models.small ?? models.large);
+  const able = (await readEndpoints()).filter(canWrite);
   const fitting = [...able.filter(({ models }) => models[size]), ...able.filter(({ models }) => !models[size])];
   const awake = fitting.filter((endpoint) => !isResting(endpoint));
   return awake.length > 0 ? awake : fitting.slice(0, 1);
