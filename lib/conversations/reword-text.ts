@@ -37,7 +37,11 @@ export async function rewordText(
     await lockConversation(tx, conversationId);
     const vault = await openVault(tx, conversationId);
     const hidden = vault.hide(destroyCardData(reword.text).text);
-    return { hidden, restore: restoreOwn(person, vault, reword.text), values: vault.values() };
+    return {
+      hidden,
+      restore: restoreOwn(person, vault.restore, reword.text.match(placeholders) ?? []),
+      values: vault.values(),
+    };
   });
   const wish =
     reword.kind === 'rewrite'

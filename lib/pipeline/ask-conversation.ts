@@ -8,6 +8,7 @@ import { db, inTransaction } from '../platform/db';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { openVault } from '../privacy/open-vault';
+import { placeholders } from '../privacy/privacy.schema';
 import { restoreFor } from '../privacy/restore-for';
 import { restoreOwn } from '../privacy/restore-own';
 import { answerFromLines, type Line } from './answer-from-lines';
@@ -115,7 +116,11 @@ async function word(
     const vault = await openVault(tx, conversationId);
     const text = `<question>\n${question}\n</question>\n<found>\n${sentences.map((one) => one.text).join('\n')}\n</found>`;
     const hidden = vault.hide(text);
-    return { hidden, restore: restoreOwn(person, vault, text), values: vault.values() };
+    return {
+      hidden,
+      restore: restoreOwn(person, vault.restore, text.match(placeholders) ?? []),
+      values: vault.values(),
+    };
   });
   try {
     const answer = await ask(

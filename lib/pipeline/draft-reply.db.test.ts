@@ -96,6 +96,25 @@ it('lets no value leave, and brings it back for who may see it', async () => {
   expect(JSON.stringify(hidden)).not.toContain('marla');
 });
 
+it('reads what was said in a conversation merged into it, and takes nobody for somebody else', async () => {
+  const { admin } = desk.people;
+  const id = await said('Write to otto.brandt@example.org, please.');
+  const { customerId } = await desk.db.conversation.findUniqueOrThrow({ where: { id } });
+  const merged = await said('How much is it to rent a canoe per day? My mail is marla.quint@example.org.', {
+    ...{ customerId, mergedIntoId: id, state: 'closed', holder: 'assistant' },
+  });
+  const placeholders = await desk.db.privateToken.findMany({ where: { conversationId: { in: [id, merged] } } });
+  expect(placeholders.map(({ placeholder }) => placeholder)).toEqual(['[EMAIL_1]', '[EMAIL_1]']);
+  model.turnTo((call) => {
+    const [, name] = /rent a canoe per day\? My mail is (\[EMAIL_\d+\])/.exec(JSON.stringify(call.body)) ?? [];
+    return { kind: 'say', text: `${fact} [p1] Your mail is ${name}. [c]` };
+  });
+  expect((await drafted(admin, id)).ended).toMatchObject({ text: `${fact} Your mail is marla.quint@example.org.` });
+  for (const value of ['marla', 'otto']) expect(sent()).not.toContain(value);
+  const blind = { ...admin, permissions: admin.permissions.filter((one) => one !== 'privacy.reveal') };
+  expect(JSON.stringify(await drafted(blind, id))).not.toContain('marla');
+});
+
 it('reads what is written for colleagues, and says so', async () => {
   const id = await said('What is the code of the boathouse gate?');
   const { ended } = await drafted(desk.people.admin, id);

@@ -1,5 +1,6 @@
-import { may, type PersonActor } from '../auth/permissions';
+import type { PersonActor } from '../auth/permissions';
 import { findVisible } from '../conversations/list-conversations';
+import { readMerged } from '../conversations/view-messages';
 import { openSearch } from '../knowledge/search-knowledge';
 import { meterForPerson } from '../models/ask-text';
 import { routeStep } from '../models/route-step';
@@ -7,8 +8,11 @@ import { sayFailure } from '../models/say-failure';
 import { inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
 import type { Message } from '../platform/records';
+import { adoptText } from '../privacy/adopt-text';
+import type { Tokens } from '../privacy/privacy.schema';
 import { readTokens } from '../privacy/read-tokens';
 import { readVocabulary } from '../privacy/read-vocabulary';
+import { restoreOwn } from '../privacy/restore-own';
 import type { Grounded, GroundSource } from './composing/ground-sentence';
 import type { DraftLine, DraftSource } from './draft-reply.schema';
 import { type Mask, makeMask, nameOwn } from './open-model-turn';
@@ -49,11 +53,9 @@ export async function draftReply(
   const redacted = redactTurn({ burst: asked, earlier: [], tokens, vocabulary });
   const detected = detectLanguage(redacted.text);
   const language = conversation.language ?? (detected === 'und' ? 'en' : detected);
-  const mask = maskFor(
-    person,
-    makeMask(redacted.tokens, nameOwn(customer, redacted.tokens), vocabulary),
-    Object.keys(tokens),
-  );
+  const mask = makeMask(redacted.tokens, nameOwn(customer, redacted.tokens), vocabulary);
+  // What the conversation hides from this person stays hidden.
+  const restore = restoreOwn(person, mask.restore, Object.keys(tokens));
 
   const route = await routeStep({
     step: 'draft',
@@ -97,7 +99,7 @@ export async function draftReply(
         },
       },
       {
-        mask,
+        mask: { ...mask, restore },
         need: (step, { use }) => ({
           ...need,
           step,
@@ -107,17 +109,19 @@ export async function draftReply(
       },
     );
     if (!written) return nothing;
-    const text = mask.restore(written.sentences.map((one) => one.text).join(' '));
+    const text = restore(written.sentences.map((one) => one.text).join(' '));
     return { kind: 'done', text, sources: shownOf(sources, written.sentences) };
   } catch (error) {
     throw sayFailure(error);
   }
 }
 
+/** With what was said in conversations merged into it, as the desk shows it. */
 async function readConversation({ id, customerId }: { id: string; customerId: string }) {
+  const ids = await readMerged(id);
   return inTransaction(async (tx) => {
-    const messages = await tx.message.findMany({
-      where: { conversationId: id, kind: 'reply' },
+    const found = await tx.message.findMany({
+      where: { conversationId: { in: ids }, kind: 'reply' },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: mostMessages,
     });
@@ -131,12 +135,19 @@ async function readConversation({ id, customerId }: { id: string; customerId: st
       orderBy: { createdAt: 'desc' },
       select: { known: true },
     });
+    const opened = await readTokens(tx, ids);
+    let tokens: Tokens = opened.get(id) ?? {};
+    const messages = found.reverse().map((message) => {
+      if (message.conversationId === id) return message;
+      const adopted = adoptText(message.text, opened.get(message.conversationId) ?? {}, tokens);
+      tokens = adopted.tokens;
+      return { ...message, text: adopted.text };
+    });
     return {
-      messages: messages.reverse(),
+      ...{ messages, tokens },
       customer,
       workspace: ((workspace?.value as { name?: string } | null)?.name ?? 'our').toString(),
       known: ((handoff?.known ?? []) as string[]).map((text) => ({ what: 'Handoff', text })),
-      tokens: (await readTokens(tx, [id])).get(id) ?? {},
       vocabulary: await readVocabulary(tx),
     };
   });
@@ -152,16 +163,6 @@ function chooseAsked(messages: Message[]): { asked: Message[]; before: Message[]
   const theirs = messages.slice(answered + 1, last + 1).filter(({ author }) => author === 'customer');
   const asked = theirs.slice(-mostAsked);
   return { asked, before: messages.filter((message) => !asked.includes(message)) };
-}
-
-/** What the conversation hides from this person stays hidden; what was only hidden on the way out comes back. */
-function maskFor(person: PersonActor, mask: Mask, kept: string[]): Mask {
-  if (may(person, 'privacy.reveal')) return mask;
-  const hidden = new Set(kept);
-  return {
-    ...mask,
-    restore: (text) => text.replace(/\[[A-Z_]+_\d{1,9}\]/g, (name) => (hidden.has(name) ? name : mask.restore(name))),
-  };
 }
 
 async function findArticles(question: string, language: string, mask: Mask): Promise<Known[]> {

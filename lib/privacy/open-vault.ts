@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { derivedKey } from '../platform/crypto';
 import type { Tx } from '../platform/db';
-import { placeholders, type Tokens } from './privacy.schema';
+import { adoptText } from './adopt-text';
+import type { Tokens } from './privacy.schema';
 import { readTokens } from './read-tokens';
 import { readVocabulary } from './read-vocabulary';
 import { type RedactionOptions, redactText } from './redact-text';
 import { restoreText } from './restore-text';
 import { ensureKey } from './vault/customer-keys';
-import { nameValues } from './vault/name-values';
 import { sealValue } from './vault/seal-value';
 
 export type Vault = {
@@ -64,13 +64,9 @@ async function makeVault(tx: Tx, conversationId: string): Promise<Vault> {
     takeIn: (text) => run(text, { typed: true }),
     hide(text, theirs = {}) {
       if (looked.has(text)) return run(text, { onlyKnown: true });
-      const names = nameValues(tokens);
-      const adopted = text.replace(placeholders, (name) => {
-        const theirToken = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
-        return theirToken ? names.of(theirToken.kind, theirToken.value) : name;
-      });
-      tokens = names.tokens;
-      const hidden = run(adopted, {});
+      const adopted = adoptText(text, theirs, tokens);
+      tokens = adopted.tokens;
+      const hidden = run(adopted.text, {});
       if (hidden === text && text.length <= longestClean) {
         if (looked.size >= mostClean) looked.clear();
         looked.add(text);

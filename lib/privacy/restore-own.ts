@@ -1,18 +1,16 @@
 import { may, type PersonActor } from '../auth/permissions';
-import type { Vault } from './open-vault';
-
-const placeholder = /\[[A-Z_]+_\d{1,9}\]/g;
+import { placeholders } from './privacy.schema';
 
 /**
- * Puts values back in what was made of a person's own text. What they wrote comes back to them; what they saw as a
- * placeholder stays one for who may not see the value.
+ * Puts values back in what was made for a person. What was only hidden on the way out comes back to everybody; `seen`, the
+ * placeholders of what they are shown, stay for who may not see the values.
  */
 export function restoreOwn(
   person: Pick<PersonActor, 'permissions'>,
-  vault: Vault,
-  own: string,
+  restore: (text: string) => string,
+  seen: Iterable<string>,
 ): (text: string) => string {
-  if (may(person, 'privacy.reveal')) return vault.restore;
-  const seen = new Set(own.match(placeholder));
-  return (text) => text.replace(placeholder, (name) => (seen.has(name) ? name : vault.restore(name)));
+  if (may(person, 'privacy.reveal')) return restore;
+  const hidden = new Set(seen);
+  return (text) => text.replace(placeholders, (name) => (hidden.has(name) ? name : restore(name)));
 }
