@@ -67,6 +67,45 @@ test('a model is set up, tried until it works, limited, and taken away again', a
   }
 });
 
+test('who is at the desk meanwhile can have a reply drafted as soon as a model is set, and no longer when it is gone', async ({
+  api,
+  deskOf,
+}) => {
+  const model = await openModel();
+  try {
+    const { id } = await api.tell({
+      customer: { email: 'meanwhile@journeys.example', name: 'Mia Meanwhile' },
+      text: 'I want to talk to a person. Do you repair boots of other brands?',
+    });
+    const desk = await deskOf('sam');
+    await desk.open(id);
+    await desk.take();
+    const draft = desk.composer.getByRole('button', { name: 'Draft', exact: true });
+    await expect(desk.composer.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
+    await expect(draft).toHaveCount(0);
+
+    const { page } = await deskOf('nora');
+    await page.goto('/settings/models');
+    await page.getByRole('button', { name: 'Add a provider' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New provider' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Meanwhile');
+    await dialog.getByRole('textbox', { name: 'Address' }).fill(model.url);
+    await dialog.getByRole('textbox', { name: 'Large model' }).fill('stand-in-large');
+    await dialog.getByRole('button', { name: 'Add the provider' }).click();
+    await expect(draft).toBeVisible();
+
+    await page.getByRole('button', { name: 'Edit Meanwhile' }).click();
+    await page.getByRole('dialog', { name: 'Meanwhile' }).getByRole('button', { name: 'Remove' }).click();
+    await page
+      .getByRole('dialog', { name: 'Remove Meanwhile' })
+      .getByRole('button', { name: 'Remove the provider' })
+      .click();
+    await expect(draft).toHaveCount(0);
+  } finally {
+    await model.close();
+  }
+});
+
 test('whoever does not administer Baton does not find it', async ({ deskOf, faults }) => {
   // What is not found is a 404, which the browser logs.
   faults.allow(/status of 404/);
