@@ -73,30 +73,14 @@ export function outputOf({ id, text, tools }: Reply) {
   return text === '' && calls.length > 0 ? calls : [message, ...calls];
 }
 
-function head({ body, model, at }: ModelCall, { id }: Reply) {
+function head({ model, at }: ModelCall, { id }: Reply) {
   return {
     id,
     object: 'response',
     created_at: Math.floor(at.getTime() / 1_000),
-    background: false,
     error: null,
     incomplete_details: null as { reason: string } | null,
-    instructions: body.instructions ?? null,
-    max_output_tokens: body.max_output_tokens ?? null,
-    metadata: {},
     model,
-    parallel_tool_calls: true,
-    previous_response_id: null,
-    reasoning: { effort: null, summary: null },
-    service_tier: 'default',
-    store: body.store ?? true,
-    temperature: body.temperature ?? 1,
-    text: body.text ?? { format: { type: 'text' } },
-    tool_choice: body.tool_choice ?? 'auto',
-    tools: body.tools ?? [],
-    top_p: body.top_p ?? 1,
-    truncation: 'disabled',
-    user: null,
   };
 }
 
