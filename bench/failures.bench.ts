@@ -1,4 +1,4 @@
-/** A model that fails in every way there is, `--turns 100` of each, then an outage of `--outage 40` seconds. */
+/** A model that fails in every way there is, `--turns 100` of each, then an outage of `--outage 40` seconds; `--only outage` is that alone. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Behaviour } from '../demo/model/behaviour';
@@ -11,6 +11,13 @@ const { values } = parseArgs({
 });
 const turnsEach = Number(values.turns ?? 100);
 const outageS = Number(values.outage ?? 40);
+if (!Number.isInteger(outageS) || outageS < 1 || outageS > 3_600) {
+  console.error('--outage: must be seconds, 1 to 3600.');
+  process.exit(2);
+}
+/** A longer outage is met by messages farther apart: each is a conversation that stays in the database until the end. */
+const mostMeanwhile = 600;
+const pauseMs = Math.max(100, (outageS * 1_000) / mostMeanwhile);
 
 type Kind = { name: string; behaviour: Behaviour; atOnce?: number };
 const kinds: Kind[] = [
@@ -135,7 +142,7 @@ process.exit(0);
 
 /** Everything fails for a while, one message after the other; then everything is well again. */
 async function endure() {
-  console.log(`\n  an outage of ${outageS} s, in place of ten minutes: the breaker rests 15 s at a time`);
+  console.log(`\n  an outage of ${outageS} s: the breaker rests 15 s at a time`);
   let requests = 0;
   desk.onModelCall(() => {
     requests++;
@@ -149,7 +156,7 @@ async function endure() {
     const before = requests;
     heard.push(await ask('0'));
     if (opened === null && requests === before) opened = requests;
-    await pause(100);
+    await pause(pauseMs);
   }
   const during = requests;
   const meanwhile = [...heard];
@@ -158,6 +165,7 @@ async function endure() {
       heard.map(({ toldMs }) => toldMs ?? Number.POSITIVE_INFINITY),
       0.95,
     ) / 1_000;
+  const memoryMb = process.memoryUsage().rss / 1_000_000;
   desk.model.turnTo(sensible);
   const well = performance.now();
   const isBack = async () =>
@@ -175,6 +183,7 @@ async function endure() {
       outage_turns: meanwhile.length,
       failures_to_open: opened ?? Number.POSITIVE_INFINITY,
       outage_requests: during,
+      outage_memory_mb: round(memoryMb, 0),
       outage_told_p95_s: round(told, 2),
       back_after_s: round(backS, 1),
     },
