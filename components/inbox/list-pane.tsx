@@ -45,7 +45,7 @@ export function ListPane({ desk, hidden }: { desk: Desk; hidden: boolean }) {
       className={`flex w-(--list) flex-none flex-col border-r border-line bg-surface max-pane:w-full max-pane:border-0 ${hidden ? 'max-pane:hidden' : ''}`}
     >
       {selected.length > 0 ? (
-        <BulkBar ids={selected} rows={rows} opened={desk.conversationId} />
+        <BulkBar ids={selected} rows={rows} />
       ) : choosing ? (
         <div className="flex h-(--bar) flex-none items-center border-b border-line bg-selected pr-2 pl-4 max-pane:h-14">
           <p className="flex-1 font-strong">Choose conversations</p>

@@ -18,25 +18,27 @@ export type Offer = {
   quiet?: true;
 } & ({ act: () => void; href?: undefined } | { href: string; act?: undefined });
 
-const tables = new Set<{ readonly current: readonly Offer[] }>();
+const tables = new Set<{ readonly offers: { readonly current: readonly Offer[] }; readonly above: boolean }>();
 
-/** Offers these in the palette for as long as the caller stands on the page; of two with one id the later counts. */
-export function useOffers(offers: readonly Offer[]): void {
+/** Offers these in the palette for as long as the caller stands on the page; of two with one id that `above` counts, else the later. */
+export function useOffers(offers: readonly Offer[], above = false): void {
   const current = useRef(offers);
   useEffect(() => {
     current.current = offers;
   });
   useEffect(() => {
-    tables.add(current);
+    const table = { offers: current, above };
+    tables.add(table);
     return () => {
-      tables.delete(current);
+      tables.delete(table);
     };
-  }, []);
+  }, [above]);
 }
 
 /** What is offered on the page now. */
 export function readOffers(): Offer[] {
+  const ordered = [...tables].sort((one, other) => Number(one.above) - Number(other.above));
   return [
-    ...new Map([...tables].flatMap((table) => table.current.map((offer) => [offer.id, offer] as const))).values(),
+    ...new Map(ordered.flatMap(({ offers }) => offers.current.map((offer) => [offer.id, offer] as const))).values(),
   ];
 }

@@ -5,10 +5,15 @@ import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { type CommandId, commands, drawKey, keyOf } from './commands';
 import { usePreferences } from './preferences';
 
-/** Binds commands to the page by the keys this person has for them; false is unbound. */
-export function useCommands(bound: (readonly [id: CommandId, act: (() => void) | false])[]): void {
+type Bound = (readonly [id: CommandId, act: (() => void) | false])[];
+
+/** Binds commands to the page by the keys this person has for them; false is unbound. `above`: see `useShortcuts`. */
+export function useCommands(bound: Bound, { above = false } = {}): void {
   const { keys } = usePreferences().preferences;
-  useShortcuts(bound.map(([id, act]) => [keyOf(id, keys), act] as const));
+  useShortcuts(
+    bound.map(([id, act]) => [keyOf(id, keys), act] as const),
+    above,
+  );
   // What can be done by key can be done by name.
   useOffers(
     bound.flatMap(([id, act]): Offer[] => {
@@ -16,6 +21,7 @@ export function useCommands(bound: (readonly [id: CommandId, act: (() => void) |
       const group = groups[area];
       return act && group && !unnamed.has(id) ? [{ id, group, label: says, keys: drawKey(keyOf(id, keys)), act }] : [];
     }),
+    above,
   );
 }
 

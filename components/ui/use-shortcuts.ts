@@ -35,20 +35,21 @@ function inText(target: EventTarget | null): boolean {
 }
 
 // One listener for the whole page: a sequence is one thing however many have bound a part of it.
-const tables = new Set<{ readonly current: Shortcuts }>();
+const tables = new Set<{ readonly bound: { readonly current: Shortcuts }; readonly above: boolean }>();
 let begun: { key: string; at: number } | undefined;
 
-/** What is bound to a name. Of two who bind the same key the one that came later has it: it lies above. */
+/** What is bound to a name. Of two who bind the same key the one that lies above has it, of two beside each other the later. */
 function find(name: string): (() => void) | undefined {
-  for (const { current } of [...tables].reverse()) {
-    const act = current.find(([key, does]) => key === name && does !== false)?.[1];
+  const latest = [...tables].reverse();
+  for (const { bound } of [...latest.filter(({ above }) => above), ...latest.filter(({ above }) => !above)]) {
+    const act = bound.current.find(([key, does]) => key === name && does !== false)?.[1];
     if (act) return act;
   }
   return undefined;
 }
 
 const begins = (name: string): boolean =>
-  [...tables].some(({ current }) => current.some(([key, act]) => act !== false && key.startsWith(`${name} `)));
+  [...tables].some(({ bound }) => bound.current.some(([key, act]) => act !== false && key.startsWith(`${name} `)));
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.isComposing || event.getModifierState('AltGraph')) return;
@@ -74,18 +75,22 @@ function press(event: KeyboardEvent): void {
   }
 }
 
-/** Binds keys to the page. In text fields only those with Mod, and Escape; never AltGr, which types letters. */
-export function useShortcuts(shortcuts: Shortcuts): void {
+/**
+ * Binds keys to the page. In text fields only those with Mod, and Escape; never AltGr, which types letters. What is bound
+ * `above` keeps its keys from whatever is drawn later, such as a conversation that is still being read.
+ */
+export function useShortcuts(shortcuts: Shortcuts, above = false): void {
   const current = useRef(shortcuts);
   useEffect(() => {
     current.current = shortcuts;
   });
   useEffect(() => {
+    const table = { bound: current, above };
     if (tables.size === 0) window.addEventListener('keydown', press);
-    tables.add(current);
+    tables.add(table);
     return () => {
-      tables.delete(current);
+      tables.delete(table);
       if (tables.size === 0) window.removeEventListener('keydown', press);
     };
-  }, []);
+  }, [above]);
 }

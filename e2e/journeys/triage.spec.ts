@@ -100,6 +100,42 @@ test('several are labelled, ranked and solved at once, and all of it is taken ba
   await expect(desk.conversation.getByText('Urgent', { exact: true })).toBeVisible();
 });
 
+test('a key means all that are chosen, also where the open one of them is only drawn after that', async ({
+  api,
+  deskOf,
+}) => {
+  const ids: string[] = [];
+  for (const index of [0, 1]) {
+    const customer = { email: `late-${index}@journeys.example`, name: 'Wilma Late' };
+    ids.push((await api.tell({ customer, text: `I want to talk to a person about oars ${index}.` })).id);
+  }
+  const desk = await deskOf('nora');
+  const { page, log } = desk;
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(`**/api/inbox/conversations/${ids[1]}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await desk.view('needs-me', 'Wilma Late');
+  await expect(desk.row(ids[1]!)).toBeVisible();
+  const { keyboard } = page;
+  await keyboard.press('j');
+  await expect(log).toContainText('oars 0');
+  await keyboard.press('x');
+  await keyboard.press('j');
+  await expect(page).toHaveURL(new RegExp(ids[1]!));
+  await keyboard.press('x');
+  await expect(page.getByText('2 selected')).toBeVisible();
+  letGo();
+  await expect(log).toContainText('oars 1');
+  await keyboard.press('e');
+  for (const id of ids) await expect.poll(async () => (await api.read(id)).state).toBe('closed');
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
 test('two conversations of one customer become one, and one becomes two', async ({ api, deskOf }) => {
   const pole = await asks(api, 'mia', 'My tent pole snapped.');
   const refund = await asks(api, 'mia', 'Where is my refund?');

@@ -1,7 +1,7 @@
 'use client';
 
 import { AlarmClock, Check, SignalHigh, Tag, UserRound, UsersRound, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useMe } from '@/components/shell/me';
 import { useCommands } from '@/components/shell/use-shortcut';
 import { AssistantAvatar, Avatar } from '@/components/ui/avatar';
@@ -17,15 +17,27 @@ import { SnoozeMenu } from './snooze-menu';
 import { priorities, prioritySigns } from './triage-items';
 import { useBulk } from './use-bulk';
 
-type Props = { ids: readonly string[]; rows: readonly ConversationRow[]; opened: string | null };
+type Props = { ids: readonly string[]; rows: readonly ConversationRow[] };
 type Open = 'assign' | 'label' | 'priority' | 'snooze' | null;
 
 /** Above the list while rows are chosen: what can be done with all of them. */
-export function BulkBar({ ids, rows, opened }: Props) {
+export function BulkBar({ ids, rows }: Props) {
   const me = useMe();
   const bulk = useBulk(ids);
   const [open, setOpen] = useState<Open>(null);
   const { data: people } = usePeople(open === 'assign');
+  // The keys of one conversation mean all that are chosen, while any are.
+  useCommands(
+    [
+      ['conversation.assign', () => setOpen('assign')],
+      ['conversation.label', () => setOpen('label')],
+      ['conversation.snooze', () => setOpen('snooze')],
+      ['conversation.solve', () => bulk.mutate({ kind: 'solve' })],
+      ['conversation.handBack', () => bulk.mutate({ kind: 'hand_back' })],
+      ['desk.back', () => void clearSelection()],
+    ],
+    { above: true },
+  );
   const toggle = (which: Open) => (next: boolean) => setOpen(next ? which : null);
   const chosen = rows.filter(({ id }) => ids.includes(id));
   // A label counts as there when every row has it: pressing it then takes it off all of them.
@@ -38,14 +50,6 @@ export function BulkBar({ ids, rows, opened }: Props) {
       aria-busy={bulk.isPending}
       className="flex h-(--bar) flex-none max-pane:h-14 items-center gap-0.5 border-b border-line bg-selected pr-2 pl-4"
     >
-      <BulkKeys
-        key={opened ?? 'none'}
-        onAssign={() => setOpen('assign')}
-        onLabel={() => setOpen('label')}
-        onSnooze={() => setOpen('snooze')}
-        onSolve={() => bulk.mutate({ kind: 'solve' })}
-        onHandBack={() => bulk.mutate({ kind: 'hand_back' })}
-      />
       <span role="status" className="min-w-0 flex-1 truncate font-strong tabular-nums">
         {ids.length} selected
       </span>
@@ -136,25 +140,4 @@ export function BulkBar({ ids, rows, opened }: Props) {
       <IconButton icon={X} label="Clear the selection" onClick={() => void clearSelection()} />
     </section>
   );
-}
-
-type KeyProps = Record<'onAssign' | 'onLabel' | 'onSnooze' | 'onSolve' | 'onHandBack', () => void>;
-
-/** The keys of one conversation mean all that are chosen, while any are. Bound after the open one's own, so that these win. */
-function BulkKeys(props: KeyProps) {
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  return ready ? <BoundKeys {...props} /> : null;
-}
-
-function BoundKeys({ onAssign, onLabel, onSnooze, onSolve, onHandBack }: KeyProps) {
-  useCommands([
-    ['conversation.assign', onAssign],
-    ['conversation.label', onLabel],
-    ['conversation.snooze', onSnooze],
-    ['conversation.solve', onSolve],
-    ['conversation.handBack', onHandBack],
-    ['desk.back', () => void clearSelection()],
-  ]);
-  return null;
 }
