@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "HandoffReason" ADD VALUE 'handed_over';

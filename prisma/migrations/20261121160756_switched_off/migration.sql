@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "HandoffReason" ADD VALUE 'switched_off';

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Definition" ADD COLUMN     "releasedById" UUID,
+ADD COLUMN     "takenBack" JSONB;
