@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../prisma/seed/policies';
 import { decideAction } from './decide-action';
-import { type DecisionScope, policySchema, type ReleasedPolicy } from './policy.schema';
+import { type DecisionScope, emptyLedger, policySchema, type ReleasedPolicy } from './policy.schema';
 
 const released = policies.map(
   ({ key, definition }): ReleasedPolicy => ({ key, version: 1, definition: policySchema.parse(definition) }),
@@ -39,7 +39,7 @@ const scope = (change: Change = {}): DecisionScope => ({
     change.order === null ? { shop: { missing: 'not_found' } } : { shop: { order: { ...order, ...change.order } } },
   customer: { tier: 'Ridge' },
   conversation: { verified: true, confirmed: true, approvedBy: null, trusted: true, ...change.conversation },
-  ledger: { today: 0, todayCents: 0, emailChangedToday: false, ...change.ledger },
+  ledger: { ...emptyLedger, ...change.ledger },
   now,
 });
 
@@ -135,6 +135,120 @@ describe('decideAction', () => {
     const memberships = released.find((one) => one.key === 'memberships')!;
     const asked = { ...scope({ ledger: { today: 2 } }), action: { tool: 'subscriptions.pause', args: { months: 1 } } };
     expect(decideAction(memberships, asked)).toMatchObject({ effect: 'needs_approval', approvers: 'agent' });
+  });
+
+  const asking = (rules: object[], more: object = {}): ReleasedPolicy => ({
+    key: 'p',
+    version: 1,
+    definition: policySchema.parse({
+      tools: ['refunds.create'],
+      rules: [...rules, { name: 'rest', when: 'true', effect: 'allow', agent: 'Fine.' }],
+      ...more,
+    }),
+  });
+
+  it('of two rules that ask takes the one that asks the higher, wherever it stands', () => {
+    const rules = (['agent', 'admin', 'supervisor'] as const).map((approvers) => ({
+      name: `ask-${approvers}`,
+      when: 'true',
+      effect: 'needs_approval',
+      approvers,
+      agent: 'Ask.',
+    }));
+    expect(decideAction(asking(rules), scope())).toMatchObject({ rule: 'ask-admin', approvers: 'admin' });
+  });
+
+  it('asks two different people where a rule wants two', () => {
+    const policy = asking([{ name: 'two', when: 'true', effect: 'needs_approval', approvals: 2, agent: 'Two.' }]);
+    const decide = (conversation: Change['conversation']) => decideAction(policy, scope({ conversation }));
+    expect(decide({})).toMatchObject({ effect: 'needs_approval', approvers: 'supervisor', approvals: 2 });
+    expect(decide({ approvedBy: 'sam' }).effect).toBe('needs_approval');
+    expect(decide({ approvedBy: 'sam', approvals: ['sam'] }).effect).toBe('needs_approval');
+    expect(decide({ approvedBy: 'sam', approvals: ['sam', 'nora'] }).effect).toBe('allow');
+  });
+
+  describe('with caps', () => {
+    const caps = { customerDayCents: 100_000, assistantHourCents: 800_000 };
+    const capped = asking([], { amount: 'action.args.amountCents', caps });
+    const rows: [string, Change, ReleasedPolicy, string, string][] = [
+      ['under both', { cents: 8_900 }, capped, 'allow', 'rest'],
+      ['to the cent', { cents: 8_900, ledger: { customerDayCents: 91_100 } }, capped, 'allow', 'rest'],
+      [
+        'a cent over the day',
+        { cents: 8_900, ledger: { customerDayCents: 91_101 } },
+        capped,
+        'needs_approval',
+        'cap-customer-day',
+      ],
+      [
+        'over the hour',
+        { cents: 8_900, ledger: { assistantHourCents: 799_999 } },
+        capped,
+        'needs_approval',
+        'cap-assistant-hour',
+      ],
+      [
+        'approved',
+        { ledger: { assistantHourCents: 799_999 }, conversation: { approvedBy: 'sam' } },
+        capped,
+        'allow',
+        'rest',
+      ],
+      [
+        'no amount, though approved',
+        { cents: undefined, conversation: { approvedBy: 'sam' } },
+        capped,
+        'needs_approval',
+        'cap-customer-day',
+      ],
+      ['caps without an amount', {}, asking([], { caps }), 'needs_approval', 'cap-customer-day'],
+      [
+        'a cap that denies',
+        { ledger: { customerDayCents: 91_101 } },
+        asking([], { amount: 'action.args.amountCents', caps: { ...caps, effect: 'deny' } }),
+        'deny',
+        'cap-customer-day',
+      ],
+    ];
+    it.each(rows)('%s', (_, change, policy, effect, rule) => {
+      const decision = decideAction(policy, scope(change));
+      expect([decision.effect, decision.rule]).toEqual([effect, rule]);
+    });
+
+    it('says what it would come to', () => {
+      const { agent } = decideAction(capped, scope({ cents: 8_900, ledger: { customerDayCents: 99_000 } }));
+      expect(agent).toBe('With this one it is $1,079.00, over the cap of $1,000.00 for a customer and day.');
+    });
+  });
+
+  it('knows how often any tool was used, and that one never used was used no times', () => {
+    const rule = { name: 'x', effect: 'deny', agent: 'x', when: 'ledger.used("accounts.change_email") > 0' };
+    const decide = (tools: DecisionScope['ledger']['tools']) =>
+      decideAction(asking([rule]), scope({ ledger: { tools } })).effect;
+    expect(decide({})).toBe('allow');
+    expect(decide({ 'accounts.change_email': { today: 1, todayCents: 0 } })).toBe('deny');
+    expect(decide({ constructor: { today: 1, todayCents: 0 } })).toBe('allow');
+  });
+
+  const unknown: [string, Record<string, unknown>, RegExp][] = [
+    ['a fact that nobody gave', {}, /the fact “shop” \(read with orders.get\) is missing/],
+    ['a fact that there is not', { shop: { missing: 'not_found' } }, /could not be had: not found/],
+    [
+      'one of a list',
+      { shop: [{ number: 'NL-1' }, { missing: 'too_many_reads' }] },
+      /could not be had: too many reads/,
+    ],
+    ['a field that is not there', { shop: { order: {} } }, /there is no “status”/],
+    ['what does not compare', { shop: { order: { status: 3 } } }, /do not go together/],
+  ];
+  it.each(unknown)('says of %s why the rule could not be checked', (_, facts, why) => {
+    const facts_ = { shop: { tool: 'orders.get' } };
+    const policy = asking([{ name: 'sent', when: 'facts.shop.order.status > "a"', effect: 'deny', agent: 'Sent.' }], {
+      facts: facts_,
+    });
+    const decision = decideAction(policy, { ...scope(), facts });
+    expect(decision).toMatchObject({ effect: 'deny', rule: 'sent' });
+    expect(decision.agent).toMatch(why);
   });
 
   const mostly = fc.nat(9).map((one) => one > 0);

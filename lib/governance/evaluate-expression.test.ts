@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkExpression, evaluateExpression, holds, renderTemplate } from './evaluate-expression';
+import {
+  checkExpression,
+  evaluateExpression,
+  holds,
+  readyScope,
+  renderTemplate,
+  renderWhatCanBe,
+} from './evaluate-expression';
 
 describe('evaluateExpression', () => {
   const order = {
@@ -26,6 +33,19 @@ describe('evaluateExpression', () => {
     ['weekday(order.deliveredAt)', { order }, 'Sunday, November 1'],
     ['joined(order.items)', { order }, 'Tent and Mat'],
     ['lower("ABC")', {}, 'abc'],
+    ['hoursBetween("2026-11-20T10:30:00Z", now)', { now: '2026-11-21T10:00:00Z' }, 23],
+    ['cents(price)', { price: 47.84 }, 4784],
+    ['cents(price)', { price: 1.005 }, 101],
+    ['cents(price)', { price: 52 }, 5200],
+    ['cents(a) - cents(b)', { a: 52, b: 51.99 }, 1],
+    ['sum(xs)', { xs: [1, 2, 3] }, 6],
+    ['sum(xs)', { xs: [1, 2.5] }, 3.5],
+    ['sum(xs)', { xs: [] }, 0],
+    ['count(xs, "a")', { xs: ['a', 'b', 'a', 1] }, 2],
+    ['count(xs, 1)', { xs: [1, '1', true, 1.5] }, 1],
+    ['distinct(xs)', { xs: ['b', 'a', 'b', 'a'] }, ['b', 'a']],
+    ['indexes(xs)', { xs: ['x', 'y'] }, [0, 1]],
+    ['indexes(one).all(i, one[i] < two[i])', { one: [1, 2], two: [2, 3] }, true],
     ['found ? dyn(name) : dyn(null)', { found: false, name: 'x' }, null],
     ['now', { now: new Date('2026-11-21T00:00:00Z') }, '2026-11-21T00:00:00.000Z'],
     ['nothing == null', { nothing: undefined }, true],
@@ -39,6 +59,11 @@ describe('evaluateExpression', () => {
     ['orders.number', { order }, /orders/],
     ['daysBetween(order.number, now)', { order, now: '2026-11-21' }, /not a date/],
     ['1 +', {}, /./],
+    ['sum(order.items)', { order }, /only numbers/],
+    ['sum(order)', { order }, /not a list/],
+    ['cents("12")', {}, /amount of money/],
+    ['cents(x)', { x: Number.POSITIVE_INFINITY }, /amount of money/],
+    ['order.used("tool")', { order }, /ledger was not read/],
     ['order.__proto__.polluted', { order }, /./],
     ['order.constructor', { order }, /./],
   ];
@@ -94,6 +119,12 @@ describe('renderTemplate', () => {
 
   it('never evaluates what a value brings along', () => {
     expect(renderTemplate('{{ said }}', { said: '{{ secret }} $1 $&', secret: 'no' })).toBe('{{ secret }} $1 $&');
+  });
+});
+
+describe('renderWhatCanBe', () => {
+  it('leaves out what cannot be said', () => {
+    expect(renderWhatCanBe('{{ a }} of {{ b.c }} and {{ d( }}', readyScope({ a: 1 }))).toBe('1 of … and …');
   });
 });
 

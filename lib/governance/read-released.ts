@@ -1,12 +1,14 @@
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
+import type { Definition } from '../platform/records';
+import { chooseVersions, type Standing } from './choose-version';
 import { playbookSchema, type ReleasedPlaybook } from './playbook.schema';
 import { policySchema, type ReleasedPolicy } from './policy.schema';
 import { calibrationSchema, type Tiers, tierOverridesSchema, tiersSchema } from './tiers.schema';
 
 export type IntentSetting = { key: string; name: string; teamKey: string | null; thresholds: Partial<Tiers> };
 
-/** What is in force: the newest released version of each playbook and policy, the intents and the tiers. */
+/** What is in force for one conversation: a version of each playbook and policy, the intents and the tiers. */
 export type Released = {
   playbooks: ReleasedPlaybook[];
   policies: ReleasedPolicy[];
@@ -15,39 +17,58 @@ export type Released = {
   calibration: { a: number; b: number };
 };
 
-const keptMs = 1_000; // a release is in force everywhere within a second
-let kept: { at: number; value: Promise<Released> } | undefined;
+type Standings = Omit<Released, 'playbooks' | 'policies'> & {
+  playbooks: Standing<ReleasedPlaybook>[];
+  policies: Standing<ReleasedPolicy>[];
+};
 
-export function readReleased(now = Date.now()): Promise<Released> {
+const keptMs = 1_000; // a release is in force everywhere within a second
+let kept: { at: number; value: Promise<Standings> } | undefined;
+
+/** `conversationId` says who meets what is on trial; without one it is what is live. */
+export async function readReleased(conversationId: string | null, now = Date.now()): Promise<Released> {
   if (!kept || now - kept.at > keptMs) {
     kept = { at: now, value: load() };
     kept.value.catch(() => {
       kept = undefined;
     });
   }
-  return kept.value;
+  const standing = await kept.value;
+  return {
+    ...standing,
+    playbooks: chooseVersions(standing.playbooks, conversationId),
+    policies: chooseVersions(standing.policies, conversationId),
+  };
 }
 
-async function load(): Promise<Released> {
-  const released = { releasedAt: { not: null } };
-  const [playbooks, policies, intents, setting, fitted] = await Promise.all([
-    db().playbook.findMany({ where: released, orderBy: [{ key: 'asc' }, { version: 'desc' }], distinct: ['key'] }),
-    db().policy.findMany({ where: released, orderBy: [{ key: 'asc' }, { version: 'desc' }], distinct: ['key'] }),
+/** One version of a playbook, whatever became of it: a conversation goes on with the one it began. */
+export async function readPlaybook(key: string, version: number): Promise<ReleasedPlaybook | null> {
+  const row = await db().definition.findUnique({ where: { kind_key_version: { kind: 'playbook', key, version } } });
+  return row && toPlaybook(row);
+}
+
+async function load(): Promise<Standings> {
+  const [rows, intents, setting, fitted] = await Promise.all([
+    db().definition.findMany({ where: { state: { in: ['live', 'trial'] } }, orderBy: [{ key: 'asc' }] }),
     db().intent.findMany({ select: { key: true, name: true, teamKey: true, thresholds: true } }),
     db().setting.findUnique({ where: { key: 'tiers' } }),
     db().setting.findUnique({ where: { key: 'calibration' } }),
   ]);
+  const of = <T>(kind: Definition['kind'], read: (row: Definition) => T): Standing<T>[] =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map((row) => ({
+        key: row.key,
+        state: row.state === 'trial' ? 'trial' : 'live',
+        share: row.share,
+        version: read(row),
+      }));
   return {
-    playbooks: playbooks.map((row) => ({
-      key: row.key,
-      version: row.version,
-      intent: row.intent,
-      definition: parse(playbookSchema, row.definition, `playbook ${row.key} v${row.version}`),
-    })),
-    policies: policies.map((row) => ({
-      key: row.key,
-      version: row.version,
-      definition: parse(policySchema, row.definition, `policy ${row.key} v${row.version}`),
+    playbooks: of('playbook', toPlaybook),
+    policies: of('policy', ({ key, version, body }) => ({
+      key,
+      version,
+      definition: parse(policySchema, body, `policy ${key} v${version}`),
     })),
     intents: new Map(
       intents.map((row) => [
@@ -59,6 +80,12 @@ async function load(): Promise<Released> {
     calibration: parse(calibrationSchema, fitted?.value ?? {}, 'setting calibration'),
   };
 }
+
+const toPlaybook = ({ key, version, body }: Definition): ReleasedPlaybook => ({
+  key,
+  version,
+  definition: parse(playbookSchema, body, `playbook ${key} v${version}`),
+});
 
 function parse<T>(schema: { parse(value: unknown): T }, value: unknown, what: string): T {
   try {

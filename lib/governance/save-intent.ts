@@ -6,6 +6,7 @@ import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { writeExamples } from './add-examples';
+import { findServing } from './find-serving';
 import type { changeIntentInput, NewIntent } from './intent.schema';
 
 /** Adds an intent with its examples. It is understood from the next version on. Throws `conflict` when the key is taken. */
@@ -67,7 +68,7 @@ export async function removeIntent(person: PersonActor, { id }: { id: string }):
     if (!intent) throw new AppError('not_found', 'There is no such intent.');
     if (intent.key === 'unknown')
       throw new AppError('conflict', 'Unknown is what no intent means; it cannot be removed.');
-    const playbook = await tx.playbook.findFirst({ where: { intent: intent.key, releasedAt: { not: null } } });
+    const playbook = await findServing(tx, intent.key);
     if (playbook) throw new AppError('conflict', `The playbook ${playbook.key} serves this intent.`);
     await tx.intent.delete({ where: { id } });
     await recordEvent(tx, 'intents.changed', { intentId: id });

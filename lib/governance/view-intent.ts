@@ -1,6 +1,7 @@
 import { db } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { chooseConfusion } from './choose-confusion';
+import { findServing } from './find-serving';
 import { versionExamplesSchema } from './intent.schema';
 import type { IntentView } from './intent-view.schema';
 import { readReport } from './list-versions';
@@ -19,11 +20,7 @@ export async function viewIntent(key: string): Promise<IntentView> {
   if (!intent) throw new AppError('not_found', `There is no intent ${key}.`);
   const [names, playbook, team, suggestions, held] = await Promise.all([
     db().intent.findMany({ select: { key: true, name: true } }),
-    db().playbook.findFirst({
-      where: { intent: key, releasedAt: { not: null } },
-      orderBy: { version: 'desc' },
-      select: { key: true, version: true },
-    }),
+    findServing(db(), key),
     intent.teamKey ? db().team.findUnique({ where: { key: intent.teamKey }, select: { key: true, name: true } }) : null,
     db().exampleSuggestion.findMany({
       where: { intent: key, state: 'open' },

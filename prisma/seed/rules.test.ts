@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkPlaybook } from '../../lib/governance/check-playbook';
 import { checkExpression } from '../../lib/governance/evaluate-expression';
-import { type PlaybookNode, playbookSchema } from '../../lib/governance/playbook.schema';
+import { listExpressions } from '../../lib/governance/list-expressions';
+import { playbookSchema } from '../../lib/governance/playbook.schema';
 import { policySchema } from '../../lib/governance/policy.schema';
 import { intents } from './intents';
 import { teams } from './people';
@@ -20,6 +22,24 @@ const tools = new Map(
     ),
   ),
 );
+/** What a tool takes, out of the text of its schema: what has neither a default nor may be left out is required. */
+const takes = new Map(
+  sources.flatMap((source) =>
+    [...source.matchAll(/name: '([a-z_]+\.[a-z_]+)'[\s\S]*?input: z\.strictObject\(\{([\s\S]*?)\}\),\n/g)].map(
+      ([, name, body]) => {
+        // A field with its schema, or a schema of that very name.
+        const fields = [
+          ...body!.matchAll(/(?:^|,)\s*([a-zA-Z]+)\s*(?::((?:[^,(]|\([^()]*(?:\([^()]*\)[^()]*)*\))+))?(?=,|\s*$)/g),
+        ];
+        const args = fields.map(([, arg, schema]) => ({
+          name: arg!,
+          required: !/\.(default|optional)\(/.test(schema ?? ''),
+        }));
+        return [name!, args] as const;
+      },
+    ),
+  ),
+);
 const slugs = new Set(
   readdirSync(new URL('./articles/', import.meta.url))
     .filter((name) => name.endsWith('.md'))
@@ -27,30 +47,6 @@ const slugs = new Set(
 );
 
 const inTemplate = (template: string) => [...template.matchAll(/\{\{(.+?)\}\}/gs)].map((match) => match[1]!.trim());
-
-/** Every expression of a node, those in its texts too. */
-function expressionsOf(node: PlaybookNode): string[] {
-  switch (node.kind) {
-    case 'collect':
-      return [...inTemplate(node.ask), ...(node.assume ? [node.assume] : [])];
-    case 'lookup':
-      return [...Object.values(node.args), ...inTemplate(node.says)];
-    case 'decide':
-      return node.branches.map((branch) => branch.when);
-    case 'confirm':
-      return inTemplate(node.ask);
-    case 'act':
-      return [...Object.values(node.args), ...inTemplate(node.says), ...inTemplate(node.told)];
-    case 'reply':
-      return inTemplate(node.text);
-    case 'handoff': {
-      const { stopped, missing, suggestion } = node;
-      return [stopped, ...missing, suggestion?.text ?? '', suggestion?.draft ?? ''].flatMap(inTemplate);
-    }
-    case 'verify':
-      return [];
-  }
-}
 
 const wrong = (expressions: string[]) =>
   expressions.flatMap((one) => {
@@ -62,18 +58,35 @@ it('the shop has tools of both kinds to check against', () => {
   expect(tools.get('orders.get')).toBe('read');
   expect(tools.get('refunds.create')).toBe('write');
   expect(tools.size).toBeGreaterThan(25);
+  expect([...tools.keys()].filter((name) => !takes.has(name))).toEqual([]);
+  expect(takes.get('orders.list')).toEqual([
+    { name: 'customer', required: true },
+    { name: 'limit', required: false },
+  ]);
 });
 
-describe.each(playbooks)('playbook $key', ({ intent, definition }) => {
+describe.each(playbooks)('playbook $key', ({ key, definition }) => {
   const playbook = playbookSchema.parse(definition);
   const nodes = Object.entries(playbook.nodes);
 
   it('has expressions that parse', () => {
-    expect(wrong(nodes.flatMap(([, node]) => expressionsOf(node)))).toEqual([]);
+    expect(wrong(nodes.flatMap(([, node]) => listExpressions(node).map(({ cel }) => cel)))).toEqual([]);
+  });
+
+  it('has nothing wrong with it', () => {
+    const around = {
+      tools: [...tools].map(([name, kind]) => ({ name, write: kind === 'write', args: takes.get(name) ?? [] })),
+      intents: intents.map((one) => one.key),
+      teams: teams.map((one) => one.key),
+      articles: [...slugs],
+      playbooks: playbooks.map((one) => ({ key: one.key, definition: playbookSchema.parse(one.definition) })),
+      policies: policies.map((one) => policySchema.parse(one.definition)),
+    };
+    expect(checkPlaybook(key, playbook, around)).toEqual([]);
   });
 
   it('names an intent, a team, articles and tools that there are', () => {
-    expect(intents.map((one) => one.key)).toContain(intent);
+    expect(intents.map((one) => one.key)).toEqual(expect.arrayContaining(playbook.trigger.intents));
     expect(teams.map((one) => one.key)).toContain(playbook.team);
     const named = nodes.flatMap(([, node]) => (node.kind === 'reply' ? node.articles : []));
     expect(named.filter((slug) => !slugs.has(slug))).toEqual([]);

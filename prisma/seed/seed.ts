@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { macroActionsSchema } from '../../lib/conversations/macro.schema';
+import type { DefinitionKind } from '../../lib/governance/definition.schema';
 import { playbookSchema } from '../../lib/governance/playbook.schema';
-import { policySchema } from '../../lib/governance/policy.schema';
 import { seedArticleSchema } from '../../lib/knowledge/knowledge.schema';
 import { receiveMessage } from '../../lib/pipeline/receive-message';
 import { hashPassword, seal, sha256 } from '../../lib/platform/crypto';
@@ -11,12 +11,15 @@ import { db, disconnect, inTransaction, type Prisma, type Tx } from '../../lib/p
 import { newId } from '../../lib/platform/ids';
 import { abilities, labels, macros, savedViews, skills } from './arrangement';
 import { articleQuestions } from './article-questions';
+import { inWords } from './in-words';
 import { intents } from './intents';
 import { openingMessages } from './opening-messages';
 import { demoPassword, people, teams } from './people';
 import { playbooks } from './playbooks';
 import { talk } from './playbooks/talk';
 import { policies } from './policies';
+import { policyWords } from './policy-words';
+import { shopPresets, shopRecords, shopSubject } from './tools';
 
 /** What an empty desk knows too: how to talk, and when people are wanted. */
 const talking = new Set([
@@ -84,18 +87,23 @@ async function seedBase(tx: Tx, demo: boolean, widgetKey: string): Promise<void>
       data: [...new Set(examples)].map((text) => ({ id: newId(), intentId: id, text, source: 'seed' as const })),
     });
   }
-  const released = new Date();
-  await tx.playbook.createMany({
-    data: (demo ? playbooks : talk).map(({ key, intent, definition }) => ({
-      id: newId(),
-      key,
-      version: 1,
-      intent,
-      definition: playbookSchema.parse(definition) as Prisma.InputJsonValue,
-      releasedAt: released,
+  await tx.definition.createMany({
+    data: (demo ? playbooks : talk).map(({ key, definition }) => ({
+      ...firstVersion('playbook', key),
+      body: playbookSchema.parse(definition) as Prisma.InputJsonValue,
     })),
   });
 }
+
+const firstVersion = (kind: DefinitionKind, key: string) => ({
+  id: newId(),
+  kind,
+  key,
+  version: 1,
+  state: 'live' as const,
+  share: 100,
+  releasedAt: new Date(),
+});
 
 async function seedDesk(tx: Tx, passwordHash: string): Promise<void> {
   await tx.team.createMany({ data: teams.map(({ key, name }, position) => ({ id: newId(), key, name, position })) });
@@ -113,13 +121,11 @@ async function seedDesk(tx: Tx, passwordHash: string): Promise<void> {
       },
     });
   }
-  await tx.policy.createMany({
-    data: policies.map(({ key, definition }) => ({
-      id: newId(),
-      key,
-      version: 1,
-      definition: policySchema.parse(definition) as Prisma.InputJsonValue,
-      releasedAt: new Date(),
+  await tx.definition.createMany({
+    data: policies.map((policy) => ({
+      ...firstVersion('policy', policy.key),
+      body: inWords(policy) as Prisma.InputJsonValue,
+      cases: (policyWords[policy.key]?.cases ?? []) as Prisma.InputJsonValue,
     })),
   });
   await seedArrangement(tx);
@@ -213,21 +219,32 @@ function readArticles() {
 
 /** Addresses and tokens may be others at each start; the rest of the demo is seeded once and then belongs to whoever uses it. */
 async function refreshDemo(demo: Demo): Promise<void> {
-  const connector = {
-    name: 'Northline back office',
-    url: `${demo.storeUrl}/mcp`,
-    token: seal(demo.storeToken, 'connector:northline'),
+  const url = `${demo.storeUrl}/mcp`;
+  const kept = await db().connector.findUnique({ where: { key: 'northline' }, include: { tools: { take: 1 } } });
+  // Its tools cannot be listed before it runs: they are taken in with these settings when it is first connected to.
+  const first = {
+    adopt: true,
+    sandbox: true,
+    subject: shopSubject as Prisma.InputJsonValue,
+    presets: shopPresets as Prisma.InputJsonValue,
   };
   await db().connector.upsert({
     where: { key: 'northline' },
-    update: connector,
-    create: { id: newId(), key: 'northline', ...connector },
+    update: { url, token: seal(demo.storeToken, 'connector:northline'), ...(kept?.tools.length === 0 && first) },
+    create: {
+      id: newId(),
+      key: 'northline',
+      name: 'Northline back office',
+      url,
+      token: seal(demo.storeToken, 'connector:northline'),
+      ...first,
+    },
   });
-  await db().setting.upsert({
-    where: { key: 'catalogue' },
-    update: {},
-    create: { key: 'catalogue', value: { connector: 'northline', tool: 'products.list' } },
-  });
+  const settings = [
+    { key: 'catalogue', value: { connector: 'northline', tool: 'products.list' } },
+    { key: 'records', value: shopRecords as Prisma.InputJsonValue },
+  ];
+  await db().setting.createMany({ data: settings, skipDuplicates: true });
   const config = {
     secret: seal(demo.widgetSecret, `channel:${demo.widgetKey}`),
     origins: [demo.storeUrl],
@@ -240,8 +257,12 @@ async function refreshDemo(demo: Demo): Promise<void> {
     'conversations:read',
     'customers:verify',
     'customers:read',
+    'signals:write',
     'intents:read',
     'intents:write',
+    'knowledge:read',
+    'drafts:write',
+    'conversations:handover',
   ];
   await db().apiKey.upsert({
     where: { hash },

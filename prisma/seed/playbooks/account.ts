@@ -3,8 +3,8 @@ import { type SeedPlaybook, signIn } from './orders';
 export const account: SeedPlaybook[] = [
   {
     key: 'password-reset',
-    intent: 'password_reset',
     definition: {
+      trigger: { intents: ['password_reset'] },
       name: 'Password reset',
       team: 'membership',
       wants: 'To get into their account again',
@@ -85,8 +85,8 @@ export const account: SeedPlaybook[] = [
   },
   {
     key: 'change-email',
-    intent: 'change_email',
     definition: {
+      trigger: { intents: ['change_email'] },
       name: 'Change of email',
       team: 'membership',
       wants: 'Another email address for their account',

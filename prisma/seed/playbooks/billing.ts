@@ -11,8 +11,8 @@ const invoicesOfMine = {
 export const billing: SeedPlaybook[] = [
   {
     key: 'wrong-charge',
-    intent: 'wrong_charge',
     definition: {
+      trigger: { intents: ['wrong_charge'] },
       name: 'Wrong charge',
       team: 'billing',
       wants: 'A charge that differs from the invoice put right',
@@ -96,8 +96,8 @@ export const billing: SeedPlaybook[] = [
   },
   {
     key: 'invoice-copy',
-    intent: 'invoice_copy',
     definition: {
+      trigger: { intents: ['invoice_copy'] },
       name: 'Copy of an invoice',
       team: 'billing',
       wants: 'A copy of an invoice',
@@ -151,8 +151,8 @@ export const billing: SeedPlaybook[] = [
   },
   {
     key: 'failed-payment',
-    intent: 'failed_payment',
     definition: {
+      trigger: { intents: ['failed_payment'] },
       name: 'Failed payment',
       team: 'billing',
       wants: 'A payment that failed put right',

@@ -26,8 +26,8 @@ const ended = {
 export const membership: SeedPlaybook[] = [
   {
     key: 'cancel-membership',
-    intent: 'cancel_subscription',
     definition: {
+      trigger: { intents: ['cancel_subscription'] },
       name: 'Cancel the membership',
       team: 'membership',
       wants: 'Their membership cancelled',
@@ -78,8 +78,8 @@ export const membership: SeedPlaybook[] = [
   },
   {
     key: 'pause-membership',
-    intent: 'pause_subscription',
     definition: {
+      trigger: { intents: ['pause_subscription'] },
       name: 'Pause the membership',
       team: 'membership',
       wants: 'Their membership paused',

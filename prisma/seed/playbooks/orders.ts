@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { playbookSchema } from '../../../lib/governance/playbook.schema';
 
-export type SeedPlaybook = { key: string; intent: string; definition: z.input<typeof playbookSchema> };
+export type SeedPlaybook = { key: string; definition: z.input<typeof playbookSchema> };
 
 /** Said to whoever is not signed in: their records stay closed until the channel can vouch for them. */
 export const signIn = {
   kind: 'reply' as const,
+  title: 'Ask to sign in',
   text: 'I can look into that as soon as you are signed in: please sign in to your Northline account and write here again. If you would rather talk to a person, just say so.',
   articles: ['password-and-account'],
 };
@@ -20,24 +21,32 @@ const named = '{{ joined(mine.orders.map(o, o.number + " (" + o.items[0] + ")"))
  * (`among` is CEL over an order `o`); asked for otherwise.
  */
 export const findOrder = (among: string, ask: string): Nodes => ({
-  known: { kind: 'verify', next: 'list', otherwise: 'sign_in' },
+  known: { kind: 'verify', title: 'Signed in?', next: 'list', otherwise: 'sign_in' },
   sign_in: signIn,
   list: {
     kind: 'lookup',
+    title: 'Their orders',
     tool: 'orders.list',
     args: { limit: '6' },
     as: 'mine',
     says: 'Looked at the orders',
     next: 'any',
   },
-  any: { kind: 'decide', branches: [{ when: 'size(mine.orders) > 0', next: 'which' }], otherwise: 'no_orders' },
+  any: {
+    kind: 'decide',
+    title: 'Any order at all?',
+    branches: [{ when: 'size(mine.orders) > 0', next: 'which' }],
+    otherwise: 'no_orders',
+  },
   no_orders: {
     kind: 'handoff',
+    title: 'No order to speak of',
     stopped: 'There is no order in the shop under this account.',
     missing: ['The order number, or the address it was placed with'],
   },
   which: {
     kind: 'collect',
+    title: 'Which order',
     slot: 'order',
     entity: 'order',
     assume: `size(mine.orders.filter(o, ${among})) == 1 ? dyn(mine.orders.filter(o, ${among})[0].number) : size(mine.orders) == 1 ? dyn(mine.orders[0].number) : dyn(null)`,
@@ -46,6 +55,7 @@ export const findOrder = (among: string, ask: string): Nodes => ({
   },
   get: {
     kind: 'lookup',
+    title: 'The order itself',
     tool: 'orders.get',
     args: { order: 'slots.order' },
     as: 'shop',
@@ -55,6 +65,7 @@ export const findOrder = (among: string, ask: string): Nodes => ({
   },
   no_such: {
     kind: 'handoff',
+    title: 'No such order',
     stopped: 'There is no order {{ slots.order }} under this account.',
     missing: ['The right order number'],
   },
@@ -63,8 +74,8 @@ export const findOrder = (among: string, ask: string): Nodes => ({
 export const orders: SeedPlaybook[] = [
   {
     key: 'order-status',
-    intent: 'order_status',
     definition: {
+      trigger: { intents: ['order_status'] },
       name: 'Order status',
       team: 'orders',
       wants: 'Where their order is',
@@ -120,8 +131,8 @@ export const orders: SeedPlaybook[] = [
   },
   {
     key: 'delivery-change',
-    intent: 'delivery_change',
     definition: {
+      trigger: { intents: ['delivery_change'] },
       name: 'Delivery change',
       team: 'orders',
       wants: 'Another delivery day',
@@ -186,8 +197,8 @@ export const orders: SeedPlaybook[] = [
   },
   {
     key: 'address-change',
-    intent: 'address_change',
     definition: {
+      trigger: { intents: ['address_change'] },
       name: 'Change of address',
       team: 'orders',
       wants: 'An order sent to another address',
@@ -251,8 +262,8 @@ export const orders: SeedPlaybook[] = [
   },
   {
     key: 'cancel-order',
-    intent: 'cancel_order',
     definition: {
+      trigger: { intents: ['cancel_order'] },
       name: 'Cancel an order',
       team: 'orders',
       wants: 'An order cancelled',

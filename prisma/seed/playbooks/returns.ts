@@ -3,8 +3,8 @@ import { findOrder, type SeedPlaybook } from './orders';
 export const returns: SeedPlaybook[] = [
   {
     key: 'refund',
-    intent: 'refund',
     definition: {
+      trigger: { intents: ['refund'] },
       name: 'Refund',
       team: 'returns',
       wants: 'Their money back for an order',
@@ -68,8 +68,8 @@ export const returns: SeedPlaybook[] = [
   },
   {
     key: 'return-exchange',
-    intent: 'return_exchange',
     definition: {
+      trigger: { intents: ['return_exchange'] },
       name: 'Return or exchange',
       team: 'returns',
       wants: 'To send something back or swap it',

@@ -3,8 +3,8 @@ import type { SeedPlaybook } from './orders';
 export const talk: SeedPlaybook[] = [
   {
     key: 'complaint',
-    intent: 'complaint',
     definition: {
+      trigger: { intents: ['complaint'] },
       name: 'Complaint',
       team: 'returns',
       wants: 'To be heard about something that went wrong',
@@ -25,8 +25,8 @@ export const talk: SeedPlaybook[] = [
   },
   {
     key: 'legal-threat',
-    intent: 'legal_threat',
     definition: {
+      trigger: { intents: ['legal_threat'] },
       name: 'Legal threat',
       team: 'billing',
       wants: 'To take legal steps',
@@ -42,8 +42,8 @@ export const talk: SeedPlaybook[] = [
   },
   {
     key: 'thanks',
-    intent: 'thanks',
     definition: {
+      trigger: { intents: ['thanks'] },
       name: 'Thanks',
       team: 'orders',
       wants: 'To say thank you',
@@ -53,8 +53,8 @@ export const talk: SeedPlaybook[] = [
   },
   {
     key: 'greeting',
-    intent: 'greeting',
     definition: {
+      trigger: { intents: ['greeting'] },
       name: 'Greeting',
       team: 'orders',
       wants: 'To say hello',
@@ -69,8 +69,8 @@ export const talk: SeedPlaybook[] = [
   },
   {
     key: 'agreed',
-    intent: 'affirm',
     definition: {
+      trigger: { intents: ['affirm'] },
       name: 'A yes to nothing that was asked',
       team: 'orders',
       wants: 'To agree',
@@ -80,8 +80,8 @@ export const talk: SeedPlaybook[] = [
   },
   {
     key: 'declined',
-    intent: 'deny',
     definition: {
+      trigger: { intents: ['deny'] },
       name: 'A no to nothing that was asked',
       team: 'orders',
       wants: 'To decline',
@@ -93,8 +93,8 @@ export const talk: SeedPlaybook[] = [
   },
   {
     key: 'solved',
-    intent: 'solved',
     definition: {
+      trigger: { intents: ['solved'] },
       name: 'Solved',
       team: 'orders',
       wants: 'Nothing more: it is solved',

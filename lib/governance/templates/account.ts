@@ -1,0 +1,217 @@
+import { signedIn, type Template } from './template';
+
+export const account: Template[] = [
+  {
+    key: 'password-reset',
+    name: 'Password reset',
+    says: 'Sends a link to the address of the account. It needs no sign-in: the link only goes to the owner.',
+    roles: [
+      {
+        role: 'find-account',
+        says: 'Says whether there is an account under an address',
+        write: false,
+        takes: ['email'],
+        brings: ['known'],
+      },
+      {
+        role: 'send-reset-link',
+        says: 'Sends a link to set a new password',
+        write: true,
+        takes: ['email'],
+        brings: [],
+      },
+    ],
+    definition: {
+      name: 'Password reset',
+      team: 'accounts',
+      wants: 'To get into their account again',
+      trigger: { intents: ['password_reset'] },
+      start: 'email',
+      nodes: {
+        email: {
+          kind: 'collect',
+          slot: 'email',
+          entity: 'email',
+          assume: 'customer.email == null ? dyn(null) : dyn(customer.email)',
+          ask: 'Which email address is your account under? I send the link there.',
+          next: 'find',
+        },
+        find: {
+          kind: 'lookup',
+          tool: 'find-account',
+          args: { email: 'slots.email' },
+          as: 'account',
+          says: 'Looked for an account',
+          next: 'there',
+          missing: 'unknown',
+        },
+        there: {
+          kind: 'decide',
+          branches: [{ when: 'account.known', next: 'send', label: 'There is one' }],
+          otherwise: 'unknown',
+        },
+        unknown: {
+          kind: 'handoff',
+          stopped: 'There is no account under {{ slots.email }}.',
+          missing: ['The address the account was made with'],
+        },
+        send: {
+          kind: 'act',
+          tool: 'send-reset-link',
+          args: { email: 'slots.email' },
+          as: 'sent',
+          says: 'Link to set a new password sent',
+          told: 'The link to set a new password is in your mailbox.',
+          next: 'done',
+        },
+        done: {
+          kind: 'reply',
+          text: 'I have sent a link to the address of your account. If it is not there in a few minutes, look into your spam folder.',
+        },
+      },
+    },
+  },
+  {
+    key: 'wrong-charge',
+    name: 'Wrong charge',
+    says: 'Finds the charge, explains it or credits it under the rules; what stays disputed goes to people with both sides.',
+    roles: [
+      {
+        role: 'find-invoice',
+        says: 'Reads one invoice of the customer',
+        write: false,
+        takes: ['invoice'],
+        brings: ['number', 'totalCents', 'paidCents'],
+      },
+      {
+        role: 'give-credit',
+        says: 'Credits a sum to the customer',
+        write: true,
+        takes: ['invoice', 'amountCents'],
+        brings: [],
+      },
+    ],
+    definition: {
+      name: 'Wrong charge',
+      team: 'billing',
+      wants: 'A charge they do not agree with put right',
+      trigger: { intents: ['wrong_charge'] },
+      start: 'known',
+      nodes: {
+        ...signedIn('which'),
+        which: {
+          kind: 'collect',
+          slot: 'invoice',
+          entity: 'invoice',
+          ask: 'Which invoice is it about? Please tell me its number.',
+          next: 'look',
+        },
+        look: {
+          kind: 'lookup',
+          tool: 'find-invoice',
+          args: { invoice: 'slots.invoice' },
+          as: 'invoice',
+          says: 'Looked up invoice {{ slots.invoice }}',
+          next: 'over',
+          missing: 'which',
+        },
+        over: {
+          kind: 'decide',
+          branches: [{ when: 'invoice.paidCents > invoice.totalCents', next: 'sure', label: 'Paid too much' }],
+          otherwise: 'right',
+        },
+        right: {
+          kind: 'confirm',
+          ask: 'Invoice {{ invoice.number }} is {{ money(invoice.totalCents) }}, and {{ money(invoice.paidCents) }} was paid, so it looks right to me. Shall a colleague look at it?',
+          next: 'disputed',
+          declined: 'thanks',
+        },
+        thanks: { kind: 'reply', text: 'Good. Write here whenever you have another question.' },
+        disputed: {
+          kind: 'handoff',
+          stopped:
+            'The customer disputes invoice {{ invoice.number }} of {{ money(invoice.totalCents) }}; {{ money(invoice.paidCents) }} was paid.',
+          missing: ['What the customer expected to pay, and why'],
+        },
+        sure: {
+          kind: 'confirm',
+          ask: 'You paid {{ money(invoice.paidCents - invoice.totalCents) }} too much for invoice {{ invoice.number }}. Shall I credit it to you?',
+          next: 'credit',
+          declined: 'disputed',
+        },
+        credit: {
+          kind: 'act',
+          tool: 'give-credit',
+          args: { invoice: 'slots.invoice', amountCents: 'invoice.paidCents - invoice.totalCents' },
+          as: 'credited',
+          says: 'Credit of {{ money(invoice.paidCents - invoice.totalCents) }} for {{ slots.invoice }}',
+          told: 'The credit for invoice {{ invoice.number }} is on its way.',
+          next: 'done',
+        },
+        done: { kind: 'reply', text: 'Done: {{ money(invoice.paidCents - invoice.totalCents) }} is credited to you.' },
+      },
+    },
+  },
+  {
+    key: 'case-triage',
+    name: 'Case triage',
+    says: 'Asks what it is about, how pressing it is and for the facts, and passes it to the right team with all of it.',
+    roles: [],
+    definition: {
+      name: 'Case triage',
+      team: 'orders',
+      wants: 'Help with a matter of their own',
+      trigger: {},
+      start: 'about',
+      nodes: {
+        about: {
+          kind: 'collect',
+          slot: 'about',
+          entity: 'choice',
+          choices: [
+            { value: 'order', says: ['order', 'parcel', 'delivery'] },
+            { value: 'money', says: ['payment', 'invoice', 'money', 'charge'] },
+            { value: 'else', says: ['something else', 'other'] },
+          ],
+          ask: 'Is it about an order, about a payment, or about something else?',
+          next: 'what',
+        },
+        what: {
+          kind: 'collect',
+          slot: 'what',
+          entity: 'text',
+          ask: 'What happened? Please tell me in your own words.',
+          next: 'haste',
+        },
+        haste: {
+          kind: 'collect',
+          slot: 'haste',
+          entity: 'choice',
+          choices: [
+            { value: 'today', says: ['today', 'urgent', 'now', 'immediately', 'as soon as possible'] },
+            { value: 'later', says: ['this week', 'no hurry', 'later', 'not urgent'] },
+          ],
+          ask: 'Does it need to be today, or is there no hurry?',
+          next: 'to',
+        },
+        to: {
+          kind: 'decide',
+          branches: [{ when: 'slots.about == "money"', next: 'billing', label: 'Money' }],
+          otherwise: 'orders',
+        },
+        billing: {
+          kind: 'handoff',
+          team: 'billing',
+          stopped: 'About a payment, needed {{ slots.haste }}: {{ slots.what }}',
+          missing: [],
+        },
+        orders: {
+          kind: 'handoff',
+          stopped:
+            'About {{ slots.about == "else" ? "something else" : "an order" }}, needed {{ slots.haste }}: {{ slots.what }}',
+          missing: [],
+        },
+      },
+    },
+  },
+];
