@@ -35,7 +35,7 @@ describe('the door', () => {
 
   it('lists every tool with its schema and whether it writes', async () => {
     const { tools } = await world.client.listTools();
-    expect(tools).toHaveLength(31);
+    expect(tools).toHaveLength(34);
     for (const tool of tools) {
       const writes = 'idempotencyKey' in (tool.inputSchema.properties ?? {}) && tool.name !== 'actions.status';
       expect([tool.name, tool.annotations?.readOnlyHint]).toEqual([tool.name, !writes]);
@@ -135,6 +135,47 @@ describe('writes', () => {
     expect(
       (await world.call('credits.void', { customer, credit: credit.id, idempotencyKey: newKey() })).credit.status,
     ).toBe('void');
+  });
+
+  it('can be taken back: a cancelled order, a return, a cancelled membership', async () => {
+    const cancelled = world.take('processing');
+    const key = () => ({ idempotencyKey: newKey() });
+    const ordered = { customer: cancelled.customer, order: cancelled.order };
+    const before = (await world.call('orders.get', ordered)).order;
+    await world.call('orders.cancel', { ...ordered, reason: 'Changed my mind', ...key() });
+    const again = { ...ordered, ...key() };
+    const results = await Promise.all(Array.from({ length: 5 }, () => world.call('orders.reinstate', again)));
+    expect(new Set(results.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(await world.call('actions.status', { idempotencyKey: again.idempotencyKey })).toMatchObject({ found: true });
+    expect((await world.call('orders.get', ordered)).order).toMatchObject({ status: 'processing', refundedCents: 0 });
+    expect((await world.call('orders.get', ordered)).order.refundableCents).toBe(before.refundableCents);
+    expect((await world.call('orders.reinstate', { ...ordered, ...key() })).error?.code).toBe('already_done');
+
+    const sent = pick(world.take('deliveredRecent'));
+    const { return: opened } = await world.call('returns.create', {
+      ...sent,
+      kind: 'return',
+      reason: 'Size',
+      ...key(),
+    });
+    const rma = { customer: sent.customer, rma: opened.rma };
+    expect((await world.call('returns.cancel', { ...rma, customer: cancelled.customer, ...key() })).error?.code).toBe(
+      'not_found',
+    );
+    expect((await world.call('returns.cancel', { ...rma, ...key() })).return.status).toBe('withdrawn');
+    const { return: second } = await world.call('returns.create', {
+      ...sent,
+      kind: 'return',
+      reason: 'Size',
+      ...key(),
+    });
+    expect(second.rma).toMatch(/^RMA-/);
+
+    const { customer } = world.take('subscriptionActive');
+    const { subscription } = await world.call('subscriptions.get', { customer });
+    await world.call('subscriptions.cancel', { customer, reason: 'Too dear', ...key() });
+    expect((await world.call('subscriptions.reinstate', { customer, ...key() })).subscription).toEqual(subscription);
+    expect((await world.call('subscriptions.reinstate', { customer, ...key() })).error?.code).toBe('already_done');
   });
 
   it("do not touch, and reads do not show, another customer's records", async () => {

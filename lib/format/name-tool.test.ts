@@ -6,6 +6,7 @@ it.each([
   ['deliveries.reschedule', 'Reschedule delivery'],
   ['orders.cancel', 'Cancel order'],
   ['accounts.change_email', 'Change email'],
+  ['books:orders.cancel', 'Cancel order'],
   ['accounts.send_password_reset', 'Send password reset'],
   ['ping', 'Ping'],
   ['', ''],

@@ -38,12 +38,12 @@ const environment = z.object({
   BATON_EMBEDDING_KEY: z.string().default(''),
   BATON_EMBEDDING_MODEL: z.string().min(1).max(200).optional(),
   BATON_EMBEDDING_PRICE: price,
-  /** Private hosts that imports may read all the same, such as `intranet.example:443,10.0.0.5:8080`. */
+  /** Private hosts that imports and tools may reach all the same, such as `intranet.example:443,10.0.0.5:8080`. */
   BATON_ALLOW_PRIVATE_HOSTS: z
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((one) => one.trim().toLowerCase() || []))
-    .pipe(z.array(z.string().regex(/^\S+:\d{1,5}$/, 'must be host:port, separated by commas'))),
+    .pipe(z.array(z.string().regex(/^\S+:(\d{1,5}|\*)$/, 'must be host:port or host:*, separated by commas'))),
   /** Looks through every file before anybody can send it; see .env.example for what it answers. */
   BATON_SCAN_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** An OpenAI-compatible endpoint up to and with `/v1`. Asked after those of Settings, where there are any. */

@@ -39,20 +39,29 @@ export function isPublicAddress(address: string): boolean {
   return parsed.kind() === 'ipv4' || (parsed.toByteArray()[0]! & 0xe0) === 0x20;
 }
 
-/** The address as a URL that may be asked at all, or why not. Numbers in any notation have become plain ones by then. */
-export function checkAddress(address: string, allowed: ReadonlySet<string>): URL | FetchRefusal {
+/**
+ * The address as a URL that may be asked at all, or why not. Numbers in any notation have become plain ones by then.
+ * `anyPort` for what an administrator connects: what serves an API may listen anywhere on a public host.
+ */
+export function checkAddress(address: string, allowed: ReadonlySet<string>, anyPort = false): URL | FetchRefusal {
   const url = URL.parse(address);
   if (!url) return refuse('address', 'is not an address');
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return refuse('address', 'must begin with http:// or https://');
   if (url.username || url.password) return refuse('address', 'must not hold a user name or password');
   if (isAllowed(url, allowed)) return url;
-  if (url.port !== '') return refuse('address', `uses port ${url.port}; only 80 and 443 are asked`);
+  if (url.port !== '' && !anyPort) return refuse('address', `uses port ${url.port}; only 80 and 443 are asked`);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   // A host that is a number is never looked up: it is checked here or nowhere.
   if (ipaddr.isValid(host) && !isPublicAddress(host)) return refuse('private', 'leads into a private network');
   return url;
 }
+
+const common = { headersTimeout: 15_000, bodyTimeout: 15_000, keepAliveTimeout: 4_000, connections: 8 };
+
+/** Connects to what was resolved and checked, and to nothing else. */
+export const guardedAgent = (resolve: Resolve = resolveName, more: Partial<typeof common> = {}): Agent =>
+  new Agent({ ...common, ...more, connect: { timeout: 10_000, lookup: guardedLookup(resolve) } });
 
 /**
  * A fetch for addresses that people type in. Names are resolved here, every answer is checked, and the connection goes to
@@ -65,8 +74,7 @@ export function makeSafeFetch({
   resolve?: Resolve;
   allowed: ReadonlySet<string>;
 }): SafeFetch {
-  const common = { headersTimeout: 15_000, bodyTimeout: 15_000, keepAliveTimeout: 4_000, connections: 8 };
-  const guarded = new Agent({ ...common, connect: { timeout: 10_000, lookup: guardedLookup(resolve) } });
+  const guarded = guardedAgent(resolve);
   const open = new Agent({ ...common, connect: { timeout: 10_000 } });
 
   return async (address, options) => {
@@ -104,14 +112,19 @@ export function fetchSafely(): SafeFetch {
   return kept;
 }
 
-const isAllowed = (url: URL, allowed: ReadonlySet<string>): boolean =>
-  allowed.has(`${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`);
+export const isAllowed = (url: URL, allowed: ReadonlySet<string>): boolean =>
+  allowed.has(`${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`) ||
+  allowed.has(`${url.hostname}:*`);
 
 const refuse = (reason: FetchRefusal['reason'], message: string): FetchRefusal => ({ ok: false, reason, message });
 
 const resolveName: Resolve = (host) => lookUpInDns(host, { all: true, verbatim: true });
 
-class PrivateAddress extends Error {}
+export class PrivateAddress extends Error {
+  constructor() {
+    super('The address leads into a private network.');
+  }
+}
 
 /** One private answer among public ones is refused too: which of them would be used is not ours to say. */
 function guardedLookup(resolve: Resolve): LookupFunction {

@@ -40,6 +40,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   process.env.DATABASE_URL = url.href;
   process.env.BATON_SECRET = 'a secret for tests, long enough for it';
   process.env.BATON_URL = 'http://localhost:3000';
+  // Systems that tests stand in for listen on this machine.
+  process.env.BATON_ALLOW_PRIVATE_HOSTS ??= '127.0.0.1:*';
   // What is meant to fail here would fill the report.
   process.env.LOG_LEVEL = 'silent';
   const platform = await import('./db');
@@ -109,13 +111,17 @@ async function seedDesk(db: PrismaClient): Promise<Pick<TestDatabase, 'people' |
       })),
     ),
   });
-  const released = { version: 1, releasedAt: new Date() };
-  await db.playbook.createMany({
-    data: playbooks.map((one) => ({ id: randomUUID(), ...one, ...released, definition: one.definition as object })),
+  const live = (kind: 'policy' | 'playbook') => (one: { key: string; definition: object }) => ({
+    id: randomUUID(),
+    kind,
+    key: one.key,
+    version: 1,
+    state: 'live' as const,
+    share: 100,
+    body: one.definition,
+    releasedAt: new Date(),
   });
-  await db.policy.createMany({
-    data: policies.map((one) => ({ id: randomUUID(), ...one, ...released, definition: one.definition as object })),
-  });
+  await db.definition.createMany({ data: [...playbooks.map(live('playbook')), ...policies.map(live('policy'))] });
   const teamIds = Object.fromEntries(teams.map(({ key }) => [key, randomUUID()]));
   await db.team.createMany({
     data: teams.map(({ key, name }, position) => ({ id: teamIds[key]!, key, name, position })),

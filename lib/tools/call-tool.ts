@@ -1,84 +1,70 @@
 import { BrokenCircuitError, BulkheadRejectedError } from 'cockatiel';
-import { causeOf } from '../platform/errors';
-import { type Connection, connect, disconnect } from './connect';
-import { type ToolOutcome, toolErrorSchema } from './tool.schema';
+import { callHttp } from './call-http';
+import { callMcp } from './call-mcp';
+import { fillArguments } from './fill-arguments';
+import { findTool } from './find-tool';
+import { guardTool } from './guard-tool';
+import { noteToolCall } from './note-tool-call';
+import type { JsonObject, ToolInfo, ToolOutcome, Whose } from './tool.schema';
+import { wordFault } from './word-fault';
 
 export type ToolCall = {
-  connector: string;
+  /** `tool.name`, or `connector:tool.name`. */
   tool: string;
-  args: Record<string, unknown>;
+  args: JsonObject;
   /** Whose data, from the verified conversation. Whatever `args` says of it is dropped. */
-  subject: string | null;
+  whose: Whose;
   key?: string;
-  /** Milliseconds until the call is given up. */
+  /** Milliseconds until the call is given up; what is set for the tool or its system counts before it. */
   timeoutMs?: number;
 };
 
-const neverSent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT/;
+const patienceMs = 3_000;
 
 /** One call, no retry. Never throws: what went wrong is in the outcome. */
 export async function callTool(call: ToolCall): Promise<ToolOutcome> {
-  let connection: Connection;
   try {
-    connection = await withDeadline(connect(call.connector), call.timeoutMs ?? 3_000);
+    const found = await findTool(call.tool);
+    switch (found.kind) {
+      case 'found':
+        return await callFound(found.tool, call);
+      case 'resting':
+        return { kind: 'unavailable', message: found.message };
+      case 'ambiguous':
+        return { kind: 'refused', code: 'ambiguous_tool', message: found.message };
+      case 'unknown':
+        if (found.unreached) return { kind: 'unavailable', message: found.message };
+        return { kind: 'refused', code: 'unknown_tool', message: found.message };
+    }
   } catch (error) {
-    return { kind: 'unavailable', message: `cannot connect: ${wordFault(error)}` };
+    return { kind: 'unavailable', message: wordFault(error) };
   }
-  const info = connection.tools.get(call.tool);
-  if (!info) return { kind: 'refused', code: 'unknown_tool', message: `${call.connector} has no tool ${call.tool}` };
-  if (info.takesSubject && !call.subject) {
-    return { kind: 'refused', code: 'not_verified', message: 'nobody is verified in this conversation' };
-  }
+}
 
-  const own = Object.entries(call.args).filter(
-    ([name]) => info.takes.has(name) && name !== 'customer' && name !== 'idempotencyKey',
-  );
-  const args: Record<string, unknown> = Object.fromEntries(own);
-  if (info.takesSubject) args.customer = call.subject;
-  if (info.takesKey && call.key) args.idempotencyKey = call.key;
+/** The same with a tool that was found already, whether it is turned on or not. */
+export async function callFound(tool: ToolInfo, call: Omit<ToolCall, 'tool'>): Promise<ToolOutcome> {
+  const filled = fillArguments(tool, call.args, call.whose, call.key);
+  if (filled.kind === 'not_verified')
+    return { kind: 'refused', code: 'not_verified', message: 'nobody is verified in this conversation' };
+  const timeoutMs = patienceOf(tool, call.timeoutMs);
+  const from = performance.now();
+  const outcome = await guarded(tool, filled.args, timeoutMs);
+  noteToolCall(tool, outcome, performance.now() - from);
+  return outcome;
+}
+
+/** Milliseconds until a call to this tool is given up. */
+export function patienceOf(tool: ToolInfo, askedMs?: number): number {
+  return tool.timeoutMs ?? tool.connector.timeoutMs ?? askedMs ?? patienceMs;
+}
+
+async function guarded(tool: ToolInfo, args: JsonObject, timeoutMs: number): Promise<ToolOutcome> {
   try {
-    return (await connection.guard.execute(() => send(connection, call, args))) as ToolOutcome;
+    const send = tool.http ? callHttp : callMcp;
+    return await guardTool(tool, () => send(tool, args, timeoutMs));
   } catch (error) {
     if (error instanceof BrokenCircuitError) return { kind: 'unavailable', message: 'resting after several failures' };
     if (error instanceof BulkheadRejectedError) return { kind: 'unavailable', message: 'too many calls at once' };
     return { kind: 'unavailable', message: wordFault(error) };
   }
-}
-
-async function send(connection: Connection, call: ToolCall, args: Record<string, unknown>): Promise<ToolOutcome> {
-  try {
-    const options = { timeout: call.timeoutMs ?? 3_000 };
-    const answer = await connection.client.callTool({ name: call.tool, arguments: args }, undefined, options);
-    const value = answer.structuredContent;
-    if (answer.isError) {
-      const failure = toolErrorSchema.safeParse(value);
-      if (failure.success) return { kind: 'refused', ...failure.data.error };
-      return { kind: 'refused', code: 'invalid', message: firstText(answer.content) };
-    }
-    if (!value || typeof value !== 'object')
-      return { kind: 'refused', code: 'invalid', message: 'it answered without data' };
-    return { kind: 'done', value: value as Record<string, unknown> };
-  } catch (error) {
-    const message = wordFault(error);
-    disconnect(call.connector);
-    return { kind: neverSent.test(message) ? 'unavailable' : 'unknown', message };
-  }
-}
-
-function firstText(content: unknown): string {
-  const first = Array.isArray(content) ? (content[0] as { text?: string } | undefined) : undefined;
-  return String(first?.text ?? 'it failed').slice(0, 300);
-}
-
-/** `fetch failed` hides what happened in its cause. */
-function wordFault(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause as { code?: string; message?: string } | undefined) : undefined;
-  return [causeOf(error), cause?.code ?? cause?.message].filter(Boolean).join(': ').slice(0, 300);
-}
-
-function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`no connection within ${ms} ms`)), ms);
-    work.then(resolve, reject).finally(() => clearTimeout(late));
-  });
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 /** The setting `catalogue`: which read tool lists the products customers may name. */
 export const catalogueSettingSchema = z.object({
-  connector: z.string().min(1),
-  tool: z.string().min(1),
+  connector: z.string().min(1).max(80),
+  tool: z.string().min(1).max(200),
 });
+export type CatalogueSetting = z.infer<typeof catalogueSettingSchema>;
 
 /** What that tool answers; more than these fields is left alone. */
 export const catalogueSchema = z.object({

@@ -1,61 +1,107 @@
 import { appendAudit } from '../audit/append-audit';
-import { may, type PersonActor, visibleTo } from '../auth/permissions';
+import { type PersonActor, visibleTo } from '../auth/permissions';
 import { appendMessage } from '../conversations/append-message';
+import { lockConversation } from '../conversations/lock-conversation';
 import { recordEvent } from '../events/record-event';
-import { inTransaction } from '../platform/db';
+import { databaseNow } from '../platform/clock';
+import { inTransaction, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
-import { isId } from '../platform/ids';
+import { isId, newId } from '../platform/ids';
+import type { Action } from '../platform/records';
+import { decideVote } from './decide-vote';
+import { mayDecide, rankOf } from './who-decides';
 
 export type ApprovalRequest = { actionId: string; decision: 'approve' | 'refuse'; reason?: string };
 
-/** What a policy asks for by the rank of who approves, as what that person must be allowed to do. */
-const needs = { agent: 'conversations.work', supervisor: 'actions.approve', admin: 'actions.approve_any' } as const;
+/** `waiting_approval`: this yes counts, and a second person's is needed. */
+export type Decided = { status: 'approved' | 'refused' | 'waiting_approval' };
 
 /**
- * Approves or refuses an action that waits. Of two at once one is heard, the other gets `conflict`.
+ * Approves or refuses an action that waits. Of two at once one is heard, the other gets `conflict` with who decided.
  * The work itself is the worker's: this only decides, and tells it.
  */
 export async function decideApproval(
   person: PersonActor,
   { actionId, decision, reason }: ApprovalRequest,
-): Promise<void> {
+): Promise<Decided> {
   const missing = new AppError('not_found', 'There is no such action.');
   if (!isId(actionId)) throw missing;
-  if (decision === 'refuse' && !reason?.trim())
+  const why = reason?.trim() || null;
+  if (decision === 'refuse' && !why)
     throw new AppError('invalid', 'reason: say why it is refused; the next person needs it.');
-  await inTransaction(async (tx) => {
-    const action = await tx.action.findFirst({
+  return inTransaction(async (tx) => {
+    const found = await tx.action.findFirst({
       where: { id: actionId, conversation: visibleTo(person) },
-      include: { conversation: true },
+      select: { conversationId: true, approvers: true },
     });
-    if (!action) throw missing;
-    const needed = (action.approvers ?? 'supervisor') as keyof typeof needs;
-    if (!may(person, needs[needed])) throw new AppError('forbidden', `This needs a ${needed}.`);
+    if (!found) throw missing;
+    if (!mayDecide(person, found)) throw new AppError('forbidden', `This needs ${article(rankOf(found))}.`);
+    // The conversation first, as everywhere: its lines are appended under this lock.
+    const conversation = await lockConversation(tx, found.conversationId);
+    await tx.$queryRaw`SELECT id FROM "Action" WHERE id = ${actionId}::uuid FOR UPDATE`;
+    const action = await tx.action.findUniqueOrThrow({ where: { id: actionId }, include: { approvals: true } });
+    const now = await databaseNow(tx);
+    const vote = { personId: person.id, decision };
+    const outcome = decideVote({ ...action, votes: action.approvals }, vote, await sayDecided(tx, action), now);
+    if (outcome.kind === 'not_heard') throw new AppError(outcome.code, outcome.why);
 
-    const status = decision === 'approve' ? 'approved' : 'refused';
-    const decided = await tx.action.updateMany({
-      where: { id: actionId, status: 'waiting_approval' },
-      data: { status, decidedBy: person.id, decidedAt: new Date(), reason: reason?.trim() || null },
+    const { status } = outcome;
+    await tx.approval.upsert({
+      where: { actionId_personId: { actionId, personId: person.id } },
+      create: { id: newId(), actionId, personId: person.id, decision, reason: why, createdAt: now },
+      update: { decision, reason: why, createdAt: now },
     });
-    if (decided.count === 0) throw new AppError('conflict', 'Somebody has decided this already.');
+    if (status !== 'waiting_approval')
+      await tx.action.update({
+        where: { id: actionId },
+        data: { status, decidedBy: person.id, decidedAt: now, reason: why },
+      });
     const about = { conversationId: action.conversationId, actionId };
     await appendMessage(tx, {
-      conversationId: action.conversationId,
-      channelId: action.conversation.channelId,
+      conversationId: conversation.id,
+      channelId: conversation.channelId,
       author: 'system',
       kind: 'event',
-      text:
-        decision === 'approve' ? `${person.name} approved: ${action.says}` : `${person.name} refused: ${action.says}`,
+      text: sayVote(person.name, status, action),
       personId: person.id,
-      event: { name: status },
+      event: { name: status === 'waiting_approval' ? 'agreed' : status },
     });
-    await recordEvent(tx, decision === 'approve' ? 'action.approved' : 'action.refused', about);
+    if (status === 'approved') await recordEvent(tx, 'action.approved', about);
+    if (status === 'refused') await recordEvent(tx, 'action.refused', about);
     await recordEvent(tx, 'action.changed', about);
     await appendAudit(tx, {
       actor: { kind: 'person', id: person.id },
       action: `action.${decision}`,
       subject: { kind: 'action', id: actionId },
-      after: { status, reason: reason ?? null },
+      before: { status: action.status },
+      after: { status, reason: why },
     });
+    return { status };
   });
+}
+
+const article = (rank: string): string => (rank === 'supervisor' ? 'a supervisor' : `an ${rank}`);
+
+function sayVote(name: string, status: Decided['status'], { says, approvalsNeeded, approvals }: Voted): string {
+  if (status === 'refused') return `${name} refused: ${says}`;
+  if (status === 'approved') return `${name} approved: ${says}`;
+  const left = approvalsNeeded - approvals.filter(({ decision }) => decision === 'approve').length - 1;
+  return `${name} agreed: ${says}. ${left === 1 ? 'One more person has' : `${left} more people have`} to.`;
+}
+
+type Voted = Action & { approvals: { decision: string }[] };
+
+const ends: Partial<Record<Action['status'], string>> = {
+  expired: 'Nobody decided in time. People take the conversation over.',
+  denied: 'A rule denies this.',
+};
+
+/** How it was decided, for who comes too late. */
+async function sayDecided(tx: Tx, action: Action): Promise<string> {
+  const known = ends[action.status];
+  if (known) return known;
+  const by = action.decidedBy ? await tx.person.findUnique({ where: { id: action.decidedBy } }) : null;
+  if (!by || !action.decidedAt) return 'Somebody has decided this already.';
+  const at = action.decidedAt.toISOString().slice(11, 16);
+  return `${by.name} ${action.status === 'refused' ? 'refused' : 'approved'} this at ${at} UTC.`;
 }

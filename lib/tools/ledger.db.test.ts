@@ -6,6 +6,7 @@ import { type Decision, type DecisionScope, policySchema } from '../governance/p
 import { openTestDatabase, type TestDatabase } from '../platform/test-database';
 import { openTestConnector, type TestConnector } from './open-test-connector';
 import type { Proposal } from './propose-action';
+import { nobody } from './tool.schema';
 
 let desk: TestDatabase;
 let shop: TestConnector;
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const { seal } = await import('../platform/crypto');
   for (const key of ['shop', 'fragile']) {
     const connector = { key, name: 'Shop', url: shop.url, token: seal(shop.token, `connector:${key}`) };
-    await desk.db.connector.create({ data: { id: randomUUID(), ...connector } });
+    await desk.db.connector.create({ data: { id: randomUUID(), adopt: true, ...connector } });
   }
   conversation = await desk.conversation();
 });
@@ -106,6 +107,65 @@ describe('proposeAction', () => {
       decideAction(policy, scope(ledger)),
     );
     expect(other.action.status).toBe('approved');
+  });
+});
+
+describe('sumLedger', () => {
+  it('counts each tool of the subject in a day, and the money of everybody in an hour', async () => {
+    const { sumLedger } = await import('./propose-action');
+    const subject = `cus_${randomUUID()}`;
+    const of = { subject, customerId: conversation.customerId, tool: 'refunds.create', key: 'none' };
+    const before = await sumLedger(desk.db, of);
+    expect(before).toMatchObject({ today: 0, todayCents: 0, tools: {}, customerDayCents: 0 });
+
+    const spend = async (tool: string, amountCents: number, hoursAgo: number, whose = subject, decision = allow) => {
+      const { action } = await propose(proposal({ tool, subject: whose }), () => ({ ...decision, amountCents }));
+      const createdAt = new Date(Date.now() - hoursAgo * 3_600_000);
+      await desk.db.action.update({ where: { id: action.id }, data: { createdAt } });
+      return action;
+    };
+    const last = await spend('refunds.create', 100, 0);
+    await spend('refunds.create', 200, 2);
+    await spend('credits.create', 400, 23);
+    await spend('refunds.create', 800, 25);
+    await spend('refunds.create', 1_600, 0, subject, { ...allow, effect: 'deny' });
+    await spend('refunds.create', 3_200, 0, `cus_${randomUUID()}`);
+    expect(await sumLedger(desk.db, of)).toEqual({
+      today: 2,
+      todayCents: 300,
+      tools: {
+        'refunds.create': { today: 2, todayCents: 300 },
+        'credits.create': { today: 1, todayCents: 400 },
+      },
+      customerDayCents: 700,
+      assistantHourCents: before.assistantHourCents + 3_300,
+    });
+    expect(await sumLedger(desk.db, { ...of, key: last.key })).toMatchObject({ today: 1, customerDayCents: 600 });
+  });
+
+  it('holds the assistant’s cap for the hour when twenty customers are refunded at once', async () => {
+    const definition = policySchema.parse({
+      tools: ['refunds.create'],
+      amount: 'action.args.amountCents',
+      caps: { assistantHourCents: 3_000 },
+      rules: [{ name: 'rest', when: 'true', effect: 'allow', agent: 'Fine.' }],
+    });
+    await desk.db.action.updateMany({ data: { createdAt: new Date(Date.now() - 7_200_000) } });
+    const decideOne = (ledger: DecisionScope['ledger']) =>
+      decideAction(
+        { key: 'caps', version: 1, definition },
+        {
+          action: { tool: 'refunds.create', args: { amountCents: 1_000 } },
+          facts: {},
+          customer: { tier: null },
+          conversation: { verified: true, confirmed: true, approvedBy: null, trusted: true },
+          ledger,
+          now: new Date().toISOString(),
+        },
+      );
+    const all = await Promise.all(Array.from({ length: 20 }, () => propose(proposal(), decideOne)));
+    expect(all.filter(({ decision }) => decision.effect === 'allow')).toHaveLength(3);
+    expect(all.filter(({ action }) => action.rule === 'cap-assistant-hour')).toHaveLength(17);
   });
 });
 
@@ -193,14 +253,16 @@ describe('runAction', () => {
   });
 });
 
+const whose = (account: string) => ({ account, email: null });
+
 describe('reading', () => {
   it('asks again after what passes, and gives nobody’s records without a subject', async () => {
     shop.moods.set('orders.get', [{ refuse: 'unavailable' }, 'drop']);
-    const asked = { connector: 'shop', tool: 'orders.get', args: { order: 'NL-1' } };
-    expect(await read({ ...asked, subject: 'cus_1' })).toMatchObject({ kind: 'done' });
+    const asked = { tool: 'shop:orders.get', args: { order: 'NL-1' } };
+    expect(await read({ ...asked, whose: whose('cus_1') })).toMatchObject({ kind: 'done' });
     expect(shop.calls).toHaveLength(3);
-    expect(await read({ ...asked, subject: null })).toMatchObject({ kind: 'refused', code: 'not_verified' });
-    expect(await read({ ...asked, tool: 'none', subject: null })).toMatchObject({
+    expect(await read({ ...asked, whose: nobody })).toMatchObject({ kind: 'refused', code: 'not_verified' });
+    expect(await read({ ...asked, tool: 'none', whose: nobody })).toMatchObject({
       kind: 'refused',
       code: 'unknown_tool',
     });
@@ -210,14 +272,14 @@ describe('reading', () => {
   it('gives up a call that hangs in its time', async () => {
     shop.moods.set('orders.get', ['hang']);
     const from = performance.now();
-    const asked = { connector: 'shop', tool: 'orders.get', args: {}, subject: 'cus_1', timeoutMs: 200 };
+    const asked = { tool: 'shop:orders.get', args: {}, whose: whose('cus_1'), timeoutMs: 200 };
     expect(await call(asked)).toMatchObject({ kind: 'unknown' });
     expect(performance.now() - from).toBeLessThan(2_000);
   });
 
   it('leaves a connector alone after eight failures in a row, and only that one', async () => {
     shop.moods.set('fragile.read', Array(20).fill('break'));
-    const ask = (connector: string) => call({ connector, tool: 'fragile.read', args: {}, subject: null });
+    const ask = (connector: string) => call({ tool: `${connector}:fragile.read`, args: {}, whose: nobody });
     for (let count = 0; count < 8; count++) expect(await ask('fragile')).toMatchObject({ kind: 'unknown' });
     const left = shop.moods.get('fragile.read')!.length;
     expect(await ask('fragile')).toEqual({ kind: 'unavailable', message: 'resting after several failures' });

@@ -1,14 +1,9 @@
-import { causeOf } from '../platform/errors';
-import { log } from '../platform/log';
-import { connect } from './connect';
+import { restOf } from './find-in-registry';
+import { openRegistry } from './find-tool';
 import type { ToolInfo } from './tool.schema';
 
-/** The tools of a connector as it describes them; none while it cannot be reached. */
-export async function listTools(connector: string): Promise<ToolInfo[]> {
-  try {
-    return [...(await connect(connector)).tools.values()];
-  } catch (error) {
-    log.info({ connector, cause: causeOf(error) }, 'tools could not be listed');
-    return [];
-  }
+/** Every tool that may be called now, of all systems that are connected. */
+export async function listTools(): Promise<ToolInfo[]> {
+  const { tools } = await openRegistry();
+  return tools.filter((tool) => tool.connector.enabled && restOf(tool) === null);
 }

@@ -16,6 +16,8 @@ export type Mood = 'ok' | 'drop' | 'stall' | 'hang' | 'break' | { refuse: string
 export type TestTool = {
   write?: boolean;
   takes: string[];
+  /** In its own words. */
+  describes?: string;
   run(args: Args): Value | Promise<Value>;
 };
 
@@ -112,6 +114,7 @@ function listed([name, tool]: [string, TestTool]) {
   const names = [...tool.takes, ...(tool.write ? ['idempotencyKey'] : [])];
   return {
     name,
+    description: tool.describes,
     inputSchema: { type: 'object' as const, properties: Object.fromEntries(names.map((one) => [one, {}])) },
     annotations: { readOnlyHint: !tool.write },
   };

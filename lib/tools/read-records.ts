@@ -1,50 +1,27 @@
 import type { CustomerRecords } from '../conversations/conversation.schema';
 import { db } from '../platform/db';
-import { readTool } from './read-tool';
+import { log } from '../platform/log';
+import { answersOf, askRecords, saySilent } from './ask-records';
+import { mapRecords } from './map-records';
+import { readWhose } from './read-whose';
+import { recordsSettingSchema } from './records.schema';
 
-type Order = { number: string; status: string; totalCents: number; placedAt: string; items: string[] };
-type Shop = { customer: { since?: string; ordersCount: number; lifetimeCents: number } };
-type Subscription = {
-  subscription?: { plan: string; status: string; priceCents: number; interval: string; renewsAt?: string };
-};
-
-/** What the system of record knows of a customer, for the desk. Unknown and unavailable are answers, not errors. */
+/**
+ * What the systems of record know of a customer, for the desk, as the setting `records` says how to read it. Unknown, unset
+ * and unavailable are answers, not errors.
+ */
 export async function readRecords(customerId: string): Promise<CustomerRecords> {
-  const account = await db().identity.findFirst({ where: { customerId, kind: 'account', verifiedAt: { not: null } } });
-  const connector = await db().connector.findFirst({
-    where: { enabled: true },
-    orderBy: { createdAt: 'asc' },
-    select: { key: true },
-  });
-  if (!account || !connector) return { kind: 'unknown' };
-  const call = (tool: string, args = {}) => readTool({ connector: connector.key, tool, args, subject: account.value });
-  const [customer, orders, membership] = await Promise.all([
-    call('customers.get'),
-    call('orders.list', { limit: 5 }),
-    call('subscriptions.get'),
-  ]);
-  for (const outcome of [customer, orders, membership]) {
-    if (outcome.kind !== 'done') return { kind: 'unavailable', why: outcome.message };
+  const setting = await db().setting.findUnique({ where: { key: 'records' } });
+  if (!setting) return { kind: 'unset' };
+  const { reads, show } = recordsSettingSchema.parse(setting.value);
+  const asked = await askRecords(reads, await readWhose(customerId));
+  if (!asked) return { kind: 'unknown' };
+  const silent = saySilent(asked);
+  if (silent) return silent;
+  const { records, faults } = mapRecords(show, answersOf(asked));
+  if (faults.length > 0) {
+    const fields = faults.map(({ where }) => where);
+    log.warn({ fields }, 'the setting records does not fit what the systems answered');
   }
-  const found = answerOf<Shop>(customer).customer;
-  const { subscription } = answerOf<Subscription>(membership);
-  return {
-    kind: 'found',
-    since: found.since ?? null,
-    ordersCount: found.ordersCount,
-    lifetimeCents: found.lifetimeCents,
-    orders: answerOf<{ orders: Order[] }>(orders).orders.map(({ number, status, totalCents, placedAt, items }) => ({
-      number,
-      status,
-      totalCents,
-      at: placedAt,
-      summary: items.join(', '),
-    })),
-    subscription: subscription ? { ...subscription, renewsAt: subscription.renewsAt ?? null } : null,
-    readAt: new Date().toISOString(),
-  };
-}
-
-function answerOf<T>(outcome: { kind: string; value?: unknown }): T {
-  return outcome.value as T;
+  return records;
 }

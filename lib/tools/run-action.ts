@@ -1,11 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { db } from '../platform/db';
+import { switchedOffSays } from '../governance/assistant-switch.schema';
+import { readAssistantSwitch } from '../governance/read-assistant-switch';
+import { db, inTransaction } from '../platform/db';
 import type { Action } from '../platform/records';
-import { callTool } from './call-tool';
+import { callTool, patienceOf } from './call-tool';
+import { findTool } from './find-tool';
+import { settle } from './settle-action';
+import { markTakenBack } from './take-back';
 import { passingCodes, type ToolOutcome } from './tool.schema';
 
 const attempts = 3;
 const backoffMs = [0, 250, 900];
+const lookAgainMs = 1_000;
+
+/** Why an action failed that the assistant was about to carry out when it was switched off. */
+export const switchedOffCode = 'switched_off';
 
 export type ActionOutcome =
   | { kind: 'succeeded'; action: Action; result: Record<string, unknown> }
@@ -15,7 +24,7 @@ export type ActionOutcome =
 
 /**
  * Carries out an approved action, once whatever crashes: the key goes with every call, and an answer that never came
- * is asked for (`actions.status`) before anything is tried again. Safe to run again on an action in any state.
+ * is asked for (as the tool's settlement says) before anything is tried again. Safe to run again on an action in any state.
  */
 export async function runAction(actionId: string): Promise<ActionOutcome> {
   const action = await db().action.findUniqueOrThrow({ where: { id: actionId } });
@@ -27,27 +36,54 @@ export async function runAction(actionId: string): Promise<ActionOutcome> {
     return { kind: 'failed', action, code: 'not_approved', message: `it is ${action.status}` };
   }
   // Started before by someone who did not live to see the answer: ask first.
-  let outcome: ToolOutcome = action.status === 'approved' ? { kind: 'unavailable', message: '' } : await settle(action);
+  let outcome: ToolOutcome =
+    action.status === 'approved' ? { kind: 'unavailable', message: '' } : await askAfter(action);
+  if (mayTryAgain(outcome) && (await isUnderWay(action))) {
+    await pause(lookAgainMs);
+    return runAction(actionId);
+  }
 
+  let tries = action.attempts;
   for (let attempt = 0; attempt < attempts && mayTryAgain(outcome); attempt++) {
     await pause(backoffMs[attempt]! * (0.75 + Math.random() / 2));
+    if (await isStopped(action)) {
+      outcome = { kind: 'refused', code: switchedOffCode, message: switchedOffSays };
+      break;
+    }
     const begun = await db().action.updateMany({
-      where: unfinished(action),
-      data: { status: 'started', startedAt: new Date(), attempts: { increment: 1 } },
+      where: { ...unfinished(action), attempts: tries },
+      data: { status: 'started', startedAt: new Date(), attempts: tries + 1 },
     });
-    if (begun.count === 0) return runAction(action.id); // finished meanwhile by whoever took over: its result stands
+    if (begun.count === 0) return runAction(action.id); // another took over: what it found out stands
+    tries++;
     outcome = await callTool(callOf(action));
-    if (outcome.kind === 'unknown') outcome = await settle(action);
+    if (outcome.kind === 'unknown') outcome = await askAfter(action);
   }
-  return record(action, outcome);
+  return record({ ...action, attempts: tries }, outcome);
 }
 
-function callOf(action: Action) {
+/**
+ * Another process's call may still arrive, though the system has not seen it yet: a second beside it could be refused
+ * while the first is done. Twice its patience, for connecting and calling, and a little.
+ */
+async function isUnderWay(action: Action): Promise<boolean> {
+  if (action.status !== 'started' || !action.startedAt) return false;
+  const found = await findTool(callOf(action).tool);
+  const patienceMs = 'tool' in found ? patienceOf(found.tool) : 0;
+  return Date.now() - action.startedAt.getTime() < 2 * patienceMs + lookAgainMs;
+}
+
+/** Asked right before each call leaves: what was decided before the assistant was switched off stops too. A person's own goes on. */
+async function isStopped({ askedById }: Action): Promise<boolean> {
+  return askedById === null && !(await readAssistantSwitch()).writes;
+}
+
+/** By both names: a name that was one system's when it was decided may be another's too by now. */
+export function callOf(action: Action) {
   return {
-    connector: action.connectorKey,
-    tool: action.tool,
+    tool: `${action.connectorKey}:${action.tool}`,
     args: action.args as Record<string, unknown>,
-    subject: action.subject,
+    whose: { account: null, email: null, named: { connector: action.connectorKey, subject: action.subject } },
     key: action.key,
   };
 }
@@ -56,17 +92,11 @@ function mayTryAgain(outcome: ToolOutcome): boolean {
   return outcome.kind === 'unavailable' || (outcome.kind === 'refused' && passingCodes.has(outcome.code));
 }
 
-/** Asks the system of record what became of the key: done, or certainly not done, or still unknown. */
-async function settle(action: Action): Promise<ToolOutcome> {
-  for (const wait of backoffMs) {
-    await pause(wait);
-    const answer = await callTool({ ...callOf(action), tool: 'actions.status', key: action.key, timeoutMs: 2_000 });
-    if (answer.kind !== 'done') continue;
-    if (answer.value.found === true)
-      return { kind: 'done', value: (answer.value.result ?? {}) as Record<string, unknown> };
-    return { kind: 'unavailable', message: 'the system of record has not seen it' };
-  }
-  return { kind: 'unknown', message: 'nobody could say whether it happened' };
+/** What became of it, as the registry says how to ask; nothing is known where it says nothing. */
+async function askAfter(action: Action): Promise<ToolOutcome> {
+  const call = callOf(action);
+  const found = await findTool(call.tool);
+  return settle('tool' in found ? found.tool : null, call, backoffMs);
 }
 
 /** A process that stood still and goes on must not write over what another has found out since. */
@@ -76,8 +106,14 @@ const unfinished = ({ id }: Action) => ({
 });
 
 async function record(action: Action, outcome: ToolOutcome): Promise<ActionOutcome> {
-  const written = await db().action.updateMany({ where: unfinished(action), data: ending(outcome) });
-  if (written.count === 0) return runAction(action.id);
+  const written = await inTransaction(async (tx) => {
+    // That it was done is so whoever tried; anything else is only known of the last try.
+    const last = outcome.kind === 'done' ? {} : { attempts: action.attempts };
+    const { count } = await tx.action.updateMany({ where: { ...unfinished(action), ...last }, data: ending(outcome) });
+    if (count > 0 && outcome.kind === 'done') await markTakenBack(tx, action);
+    return count;
+  });
+  if (written === 0) return runAction(action.id);
   const now = await db().action.findUniqueOrThrow({ where: { id: action.id } });
   switch (outcome.kind) {
     case 'done':

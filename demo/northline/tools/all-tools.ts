@@ -10,16 +10,17 @@ import {
   paymentsRetry,
 } from './billing';
 import { customersFind, customersGet } from './customers';
-import { deliveriesReschedule, ordersCancel, ordersChangeAddress } from './order-changes';
+import { deliveriesReschedule, ordersCancel, ordersChangeAddress, ordersReinstate } from './order-changes';
 import { ordersGet, ordersList, shipmentsTrack } from './orders';
 import { productsGet, productsList, productsSearch } from './products';
 import { refundsCreate, refundsReverse } from './refunds';
-import { returnsCreate } from './returns';
+import { returnsCancel, returnsCreate } from './returns';
 import {
   subscriptionsCancel,
   subscriptionsChange,
   subscriptionsGet,
   subscriptionsPause,
+  subscriptionsReinstate,
   subscriptionsResume,
 } from './subscriptions';
 import type { Tool } from './tool';
@@ -44,12 +45,15 @@ export const allTools: readonly Tool[] = [
   refundsCreate,
   refundsReverse,
   ordersCancel,
+  ordersReinstate,
   ordersChangeAddress,
   deliveriesReschedule,
   returnsCreate,
+  returnsCancel,
   subscriptionsPause,
   subscriptionsResume,
   subscriptionsCancel,
+  subscriptionsReinstate,
   subscriptionsChange,
   accountsSendPasswordReset,
   accountsChangeEmail,

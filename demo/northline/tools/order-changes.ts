@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StoreError } from '../store-error';
 import { lockOrder, refundableCents } from './load-order';
-import { recordRefund } from './refunds';
+import { recordRefund, reversibleMinutes } from './refunds';
 import { customerId, defineWrite, orderNumber, reason } from './tool';
 
 const day = 86_400_000;
@@ -36,6 +36,29 @@ export const ordersCancel = defineWrite({
       order: { number: order.number, status: 'cancelled', refundedCents: order.refunded_cents + left },
       ...(refund && { refund }),
     };
+  },
+});
+
+export const ordersReinstate = defineWrite({
+  name: 'orders.reinstate',
+  title: 'Take a cancellation back',
+  description: `Puts a cancelled order back into processing, while its refund has not left for the bank: within ${reversibleMinutes} minutes.`,
+  input: z.strictObject({ customer: customerId, order: orderNumber }),
+  run: async ({ client }, args) => {
+    const order = await lockOrder(client, args.customer, args.order);
+    if (order.status === 'processing') throw new StoreError('already_done', `Order ${order.number} is not cancelled`);
+    if (order.status !== 'cancelled') throw new StoreError('wrong_status', `Order ${order.number} is ${order.status}`);
+    const { rows } = await client.query<{ id: string; amount_cents: number; open: boolean }>(
+      `SELECT id, amount_cents, at > now() - make_interval(mins => $2) AS open FROM refunds
+       WHERE order_number = $1 AND source = 'cancellation' AND status = 'done' FOR UPDATE`,
+      [order.number, reversibleMinutes],
+    );
+    if (rows.some(({ open }) => !open))
+      throw new StoreError('wrong_status', `The refund of order ${order.number} has left for the bank`);
+    await client.query("UPDATE refunds SET status = 'reversed' WHERE id = ANY($1)", [rows.map(({ id }) => id)]);
+    await client.query("UPDATE orders SET status = 'processing' WHERE number = $1", [order.number]);
+    const amountCents = rows.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+    return { order: { number: order.number, status: 'processing' }, refund: { amountCents, status: 'reversed' } };
   },
 });
 

@@ -6,7 +6,7 @@ import { lockOrder, type OrderFacts, refundableCents } from './load-order';
 import { cents, customerId, defineWrite, orderNumber, reason } from './tool';
 
 /** A refund is sent to the bank in batches; until then, and never longer, it can be taken back. */
-const reversibleMinutes = 10;
+export const reversibleMinutes = 10;
 
 export interface NewRefund {
   customer: string;

@@ -56,6 +56,37 @@ export const returnsCreate = defineWrite({
   },
 });
 
+export const returnsCancel = defineWrite({
+  name: 'returns.cancel',
+  title: 'Take a return back',
+  description: 'Withdraws a return whose parcel has not come, and puts what an exchange set aside back on the shelf.',
+  input: z.strictObject({ customer: customerId, rma: z.string().min(5).max(40) }),
+  run: async ({ client }, args) => {
+    const { rows } = await client.query<{
+      order_number: string;
+      kind: string;
+      skus: string[];
+      new_size: string | null;
+    }>('SELECT order_number, kind, skus, new_size FROM returns WHERE rma = $1 AND customer = $2 FOR UPDATE', [
+      args.rma,
+      args.customer,
+    ]);
+    const found = rows[0];
+    if (!found) throw new StoreError('not_found', `There is no return ${args.rma} for this customer`);
+    const order = await lockOrder(client, args.customer, found.order_number);
+    if (order.status === 'returned')
+      throw new StoreError('wrong_status', `The goods of ${order.number} are back already`);
+    if (found.kind === 'exchange' && found.new_size)
+      for (const sku of found.skus)
+        await client.query(
+          'UPDATE products SET stock = jsonb_set(stock, ARRAY[$2], to_jsonb((stock->>$2)::int + 1)) WHERE sku = $1',
+          [sku, found.new_size],
+        );
+    await client.query('DELETE FROM returns WHERE rma = $1', [args.rma]);
+    return { return: { rma: args.rma, order: order.number, status: 'withdrawn' } };
+  },
+});
+
 function chooseSkus(order: OrderFacts, wanted: string[] | undefined): string[] {
   const bought = order.lines.map((line) => line.sku);
   if (!wanted) return bought;

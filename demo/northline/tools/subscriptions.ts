@@ -115,6 +115,23 @@ export const subscriptionsCancel = defineWrite({
   },
 });
 
+export const subscriptionsReinstate = defineWrite({
+  name: 'subscriptions.reinstate',
+  title: 'Take a cancellation of the membership back',
+  description: 'Lets a membership that was cancelled and still runs renew again at the end of the year that is paid.',
+  input: z.strictObject({ customer: customerId }),
+  run: async ({ client }, args) => {
+    const found = await lockSubscription(client, args.customer);
+    if (found.status === 'ended') throw new StoreError('wrong_status', 'The membership has ended');
+    if (!found.ends_at) throw new StoreError('already_done', 'The membership is not cancelled');
+    const { rows } = await client.query<SubscriptionFacts>(
+      `UPDATE subscriptions SET renews_at = ends_at, ends_at = NULL WHERE customer = $1 RETURNING ${columns}`,
+      [args.customer],
+    );
+    return { subscription: show(rows[0] ?? found) };
+  },
+});
+
 export const subscriptionsChange = defineWrite({
   name: 'subscriptions.change',
   title: 'Change the plan',
