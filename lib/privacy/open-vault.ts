@@ -2,12 +2,13 @@ import { createHmac } from 'node:crypto';
 import { derivedKey } from '../platform/crypto';
 import type { Tx } from '../platform/db';
 import { adoptText } from './adopt-text';
-import type { Tokens } from './privacy.schema';
+import type { TokenKind, Tokens } from './privacy.schema';
 import { readTokens } from './read-tokens';
 import { readVocabulary } from './read-vocabulary';
 import { type RedactionOptions, redactText } from './redact-text';
 import { restoreText } from './restore-text';
 import { ensureKey } from './vault/customer-keys';
+import { nameValues } from './vault/name-values';
 import { sealValue } from './vault/seal-value';
 
 export type Vault = {
@@ -17,6 +18,8 @@ export type Vault = {
   hide(text: string, tokens?: Tokens): string;
   /** The same for text of our own making: what is known is hidden, nothing is looked for. */
   hideKnown(text: string): string;
+  /** A value that is known to name somebody: hidden from here on, wherever it stands. */
+  know(kind: TokenKind, value: string): void;
   restore(text: string): string;
   /** Everything that has a placeholder: none of it may leave. */
   values(): string[];
@@ -74,6 +77,11 @@ async function makeVault(tx: Tx, conversationId: string): Promise<Vault> {
       return hidden;
     },
     hideKnown: (text) => run(text, { onlyKnown: true }),
+    know(kind, value) {
+      const names = nameValues(tokens);
+      names.of(kind, value);
+      tokens = names.tokens;
+    },
     restore: (text) => restoreText(text, tokens),
     values: () => Object.values(tokens).map(({ value }) => value),
     async keep() {
