@@ -1,4 +1,11 @@
-import type { ChatSession, ChatView, MessageAccepted, OpenChat, PersonAsked } from '@/lib/channels/chat.schema';
+import type {
+  ChatSession,
+  ChatUploaded,
+  ChatView,
+  MessageAccepted,
+  OpenChat,
+  PersonAsked,
+} from '@/lib/channels/chat.schema';
 
 /** `code` is the server's; `offline` when nothing was reached. */
 export class ChatError extends Error {
@@ -13,18 +20,21 @@ export class ChatError extends Error {
 const base = '/api/channels/chat';
 // Longer than any answer of these routes takes: they store and return, and the assistant works elsewhere.
 const patienceMs = 15_000;
+// Ten megabytes over a phone's line.
+const filePatienceMs = 120_000;
 
 async function call<T>(method: string, path: string, token: string | null, body?: unknown): Promise<T> {
+  const isForm = body instanceof FormData;
   let response: Response;
   try {
     response = await fetch(base + path, {
       method,
       headers: {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout(patienceMs),
+      body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(isForm ? filePatienceMs : patienceMs),
     });
   } catch {
     throw new ChatError('offline', 'We cannot be reached right now.');
@@ -40,8 +50,18 @@ export const openSession = (body: OpenChat) => call<ChatSession>('POST', '/sessi
 export const readConversation = (token: string, id: string, after?: string) =>
   call<ChatView>('GET', `/conversation?conversation=${id}${after ? `&after=${after}` : ''}`, token);
 
-export const postMessage = (token: string, body: { text: string; clientId: string; conversationId?: string }) =>
-  call<MessageAccepted>('POST', '/messages', token, body);
+export const postMessage = (
+  token: string,
+  body: { text: string; clientId: string; conversationId?: string; files: string[] },
+) => call<MessageAccepted>('POST', '/messages', token, body);
+
+export function postFile(token: string, file: File): Promise<ChatUploaded> {
+  const form = new FormData();
+  form.append('file', file);
+  return call('POST', '/attachments', token, form);
+}
+
+export const dropFile = (token: string, id: string) => call<{ ok: true }>('DELETE', `/attachments/${id}`, token);
 
 export const askPerson = (token: string, conversationId?: string) =>
   call<PersonAsked>('POST', '/person', token, { conversationId });

@@ -29,7 +29,7 @@ const session = (conversation: ChatView | null): Change => ({
 });
 const run = (...changes: Change[]): Model => changes.reduce(apply, begin('W'));
 
-const sending: Change = { kind: 'sending', unsent: { clientId: 'x', text: 'hi', failed: null } };
+const sending: Change = { kind: 'sending', unsent: { clientId: 'x', text: 'hi', files: [], failed: null } };
 const sent: Change = { kind: 'sent', clientId: 'x', conversationId: 'c', messageId: '1', at: said('1').at };
 const own = said('1', { clientId: 'x', text: 'hi' });
 const answer = said('2', { author: 'assistant', turnId: 'turn' });
@@ -50,9 +50,16 @@ describe('the chat', () => {
 
   it('keeps a failed message with its reason until it is sent', () => {
     const failed = run(session(null), sending, { kind: 'not_sent', clientId: 'x', why: 'No line.' });
-    expect(failed.unsent).toEqual([{ clientId: 'x', text: 'hi', failed: 'No line.' }]);
-    expect(apply(failed, sending).unsent).toEqual([{ clientId: 'x', text: 'hi', failed: null }]);
+    expect(failed.unsent).toEqual([{ clientId: 'x', text: 'hi', files: [], failed: 'No line.' }]);
+    expect(apply(failed, sending).unsent).toEqual([{ clientId: 'x', text: 'hi', files: [], failed: null }]);
     expect(apply(failed, session(null)).unsent).toHaveLength(1);
+  });
+
+  it('shows the files of a message before and after it is sent', () => {
+    const files = [{ id: 'f', name: 'bill.pdf', bytes: 9 }];
+    const model = run(session(view([])), { kind: 'sending', unsent: { clientId: 'x', text: '', files, failed: null } });
+    expect(model.unsent[0]).toMatchObject({ files });
+    expect(apply(model, sent).messages[0]).toMatchObject({ text: '', files });
   });
 
   it('orders by time, whatever comes late', () => {

@@ -1,7 +1,14 @@
-import type { ChatMessage, ChatProgress, ChatSession, ChatState, ChatView } from '@/lib/channels/chat.schema';
+import type {
+  ChatMessage,
+  ChatProgress,
+  ChatSession,
+  ChatState,
+  ChatUploaded,
+  ChatView,
+} from '@/lib/channels/chat.schema';
 
 /** A message that is not known to be stored yet. */
-export type Unsent = { clientId: string; text: string; failed: string | null };
+export type Unsent = { clientId: string; text: string; files: ChatUploaded[]; failed: string | null };
 
 export type Model = {
   phase: 'opening' | 'ready' | 'failed';
@@ -81,7 +88,7 @@ export function apply(model: Model, change: Change): Model {
       const { clientId, messageId: id, at } = change;
       const sent = model.unsent.find((one) => one.clientId === clientId);
       if (!sent) return model;
-      const { text } = sent;
+      const { text, files } = sent;
       const author = 'customer';
       const message: ChatMessage = {
         id,
@@ -91,7 +98,7 @@ export function apply(model: Model, change: Change): Model {
         text,
         at,
         sources: [],
-        files: [],
+        files,
         turnId: null,
         steps: [],
       };

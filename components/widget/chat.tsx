@@ -61,7 +61,13 @@ function ChatRoom({ channel, workspace, origins }: RoomProps): JSX.Element {
         )}
       </MessageList>
       <Notices chat={chat} online={online} />
-      <Composer field={field} ready={model.phase === 'ready'} onSend={(text) => void chat.send(text)} />
+      <Composer
+        field={field}
+        ready={model.phase === 'ready'}
+        attach={chat.attach}
+        detach={chat.detach}
+        onSend={(text, files) => void chat.send(text, files)}
+      />
     </main>
   );
 }

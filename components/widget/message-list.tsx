@@ -174,11 +174,26 @@ function Files({ files, onFile }: { files: ChatFile[]; onFile(file: ChatFile): v
   );
 }
 
+function FileNames({ files }: { files: ChatFile[] }): JSX.Element | null {
+  if (files.length === 0) return null;
+  return (
+    <ul class="sources files" aria-label="Files">
+      {files.map(({ id, name, bytes }) => (
+        <li key={id}>
+          <Icon name="file" size={12} />
+          {name} <small>{formatBytes(bytes)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function UnsentMessage({ unsent, onRetry }: { unsent: Unsent; onRetry(clientId: string): void }): JSX.Element {
   return (
     <div class={unsent.failed ? 'said failed' : 'said'}>
       <span class="hidden">You: </span>
       {unsent.text}
+      <FileNames files={unsent.files} />
       {unsent.failed && (
         <p class="why" role="alert">
           <Icon name="alert" size={14} />

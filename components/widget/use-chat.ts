@@ -1,12 +1,14 @@
 /** @jsxImportSource preact */
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import type { ChatMessage, ChatProgress, ChatState } from '@/lib/channels/chat.schema';
+import type { ChatMessage, ChatProgress, ChatState, ChatUploaded } from '@/lib/channels/chat.schema';
 import {
   askPerson,
   ChatError,
+  dropFile,
   eventsUrl,
   loadFile,
   openSession,
+  postFile,
   postMessage,
   postRating,
   readConversation,
@@ -18,7 +20,9 @@ import { readStream } from './read-stream';
 export type Chat = {
   model: Model;
   open(jwt: string | null): Promise<void>;
-  send(text: string): Promise<void>;
+  send(text: string, files: ChatUploaded[]): Promise<void>;
+  attach(file: File): Promise<ChatUploaded>;
+  detach(id: string): void;
   retry(clientId: string): Promise<void>;
   askForPerson(): Promise<void>;
   rate(rating: number, comment: string): Promise<boolean>;
@@ -73,11 +77,12 @@ export function useChat(key: string, workspace: string): Chat {
     change({ kind: 'state', state });
   }
 
-  async function deliver(clientId: string, text: string): Promise<void> {
-    change({ kind: 'sending', unsent: { clientId, text, failed: null } });
+  async function deliver(clientId: string, text: string, files: ChatUploaded[]): Promise<void> {
+    change({ kind: 'sending', unsent: { clientId, text, files, failed: null } });
+    const ids = files.map(({ id: file }) => file);
     const conversationId = now.current.conversation?.id;
     try {
-      const sent = await withToken((token) => postMessage(token, { text, clientId, conversationId }));
+      const sent = await withToken((token) => postMessage(token, { text, clientId, conversationId, files: ids }));
       change({ kind: 'sent', clientId, ...sent, at: new Date().toISOString() });
       // The stream tells the rest; before there is a conversation there is no stream.
       if (!conversationId) await refresh(sent.conversationId).catch(() => goOnWith(sent.conversationId));
@@ -155,11 +160,14 @@ export function useChat(key: string, workspace: string): Chat {
     model,
     loadFile: loadDown,
     open,
-    send: (text) => deliver(crypto.randomUUID(), text),
+    send: (text, files) => deliver(crypto.randomUUID(), text, files),
+    attach: (file) => withToken((token) => postFile(token, file)),
+    // One that stays there is gone within a day.
+    detach: (file) => void withToken((token) => dropFile(token, file)).catch(() => undefined),
     async retry(clientId) {
       const failed = now.current.unsent.find((one) => one.clientId === clientId);
       // Under the same id: had it arrived after all, it stays one message.
-      if (failed) await deliver(clientId, failed.text);
+      if (failed) await deliver(clientId, failed.text, failed.files);
     },
     askForPerson,
     rate,

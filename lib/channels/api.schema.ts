@@ -12,13 +12,29 @@ export const apiMessageSchema = z
         verified: z.boolean().default(false),
       })
       .strict(),
-    text: z.string().trim().min(1, 'must not be empty'),
+    /** May be empty where files come with it. */
+    text: z.string().trim().default(''),
+    files: z
+      .array(
+        z
+          .object({
+            name: z.string().min(1).max(200),
+            /** Base64. */
+            content: z.base64('is not base64').min(1, 'must not be empty'),
+          })
+          .strict(),
+      )
+      .max(5, 'at most 5 files')
+      .default([]),
     conversation: z.uuid('is not a conversation id').optional(),
     externalId: z.string().min(1).max(200).optional(),
   })
-  .strict();
+  .strict()
+  .refine(({ text, files }) => text !== '' || files.length > 0, { path: ['text'], message: 'must not be empty' });
 export type ApiMessage = z.infer<typeof apiMessageSchema>;
 export const mostTextLength = mostText;
+/** Of a message with its files, which are a third larger in base64 than they are. */
+export const mostApiBytes = 14 * 1_048_576;
 
 export const acceptedSchema = z.object({
   conversation: z.uuid(),

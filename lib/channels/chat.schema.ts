@@ -22,12 +22,20 @@ export const openChatSchema = z.object({
 });
 export type OpenChat = z.infer<typeof openChatSchema>;
 
-export const sendMessageSchema = z.object({
-  text: written(longestText).pipe(z.string().min(1, 'must not be empty')),
-  conversationId: z.uuid().optional(),
-  /** Made by the widget: the same one again is the same message. */
-  clientId: z.uuid(),
-});
+/** Files that go with one message. */
+export const mostChatFiles = 5;
+
+export const sendMessageSchema = z
+  .object({
+    text: written(longestText),
+    conversationId: z.uuid().optional(),
+    /** Made by the widget: the same one again is the same message. */
+    clientId: z.uuid(),
+    /** Of files that were attached before: `ChatUploaded.id`. */
+    files: z.array(z.uuid()).max(mostChatFiles).default([]),
+  })
+  .refine(({ text, files }) => text !== '' || files.length > 0, { path: ['text'], message: 'must not be empty' });
+export type SendChatMessage = z.infer<typeof sendMessageSchema>;
 export const askPersonSchema = z.object({ conversationId: z.uuid().optional() });
 export const rateChatSchema = z.object({
   conversationId: z.uuid(),
@@ -52,6 +60,9 @@ export type ChatMessage = {
   /** What the assistant looked up and did for it. */
   steps: string[];
 };
+
+/** A file that is attached and not sent yet. */
+export type ChatUploaded = { id: string; name: string; bytes: number };
 
 export type ChatState = {
   id: string;

@@ -2,11 +2,12 @@ import { AppError } from '../platform/errors';
 import { consume } from '../platform/limit';
 
 /**
- * A visitor writes 20 messages a minute. An address may be a whole office or a phone network, so it has six times that;
+ * A visitor writes 20 messages a minute and attaches 10 files. An address may be a whole office or a phone network, so it has six times that;
  * it is what stops one machine that makes itself many visitors.
  */
 const limits = {
   message: { visitor: 20, address: 120 },
+  file: { visitor: 10, address: 60 },
   session: { visitor: null, address: 240 },
 } as const;
 

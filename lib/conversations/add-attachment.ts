@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import { type Actor, appendAudit } from '../audit/append-audit';
 import type { PersonActor } from '../auth/permissions';
 import { db, inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
-import { scanFile } from '../platform/scan-file';
 import { sealForCustomer } from '../privacy/seal-for-customer';
-import { checkFile, cleanFileName } from './check-file';
 import { findVisible } from './list-conversations';
+import { lookThroughFile, type NewFile } from './look-through-file';
 import { contentRecord, nameRecord } from './view-attachments';
 import type { AttachmentView } from './writing.schema';
 
-export type NewFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 type Of = { conversationId: string; customerId: string };
 
 /** Files that lie unsent in one conversation: more is no message any more but a way to fill a disk. */
@@ -32,16 +29,15 @@ export async function addAttachment(
  * Checks, scans and keeps a file, sealed under the customer's key. What is refused is answered with its reason, and of it
  * nothing but the reason is kept.
  */
-export async function keepFile(of: Of, actor: Actor, { name, bytes }: NewFile): Promise<AttachmentView> {
+export async function keepFile(of: Of, actor: Actor, file: NewFile): Promise<AttachmentView> {
   const { conversationId, customerId } = of;
   const unsent = await db().attachment.count({ where: { conversationId, messageId: null, state: 'clean' } });
   if (unsent >= mostUnsent)
     throw new AppError('invalid', 'attachments: too many files lie here unsent. Remove some first.');
-  const shown = cleanFileName(name);
-  const found = checkFile(shown, bytes, (await fileTypeFromBuffer(bytes))?.mime);
-  const scanned = found.ok ? await scanFile(bytes, found.type) : null;
-  const why = !found.ok ? found.why : scanned && !scanned.clean ? scanned.why : null;
-  const type = found.ok ? found.type : 'application/octet-stream';
+  const { bytes } = file;
+  const looked = await lookThroughFile(file, 'agent');
+  const { name: shown, type } = looked;
+  const why = looked.ok ? null : looked.why;
   const id = newId();
   const state = why === null ? 'clean' : 'refused';
   await inTransaction(async (tx) => {

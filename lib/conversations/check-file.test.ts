@@ -21,6 +21,22 @@ describe('checkFile', () => {
     expect(checkFile(name, bytes, detected).ok).toBe(ok);
   });
 
+  it.each([
+    ['a.png', text('x'), 'image/png', true],
+    ['a.jpg', text('x'), 'image/jpeg', true],
+    ['a.webp', text('x'), 'image/webp', true],
+    ['a.pdf', text('x'), 'application/pdf', true],
+    ['a.txt', text('x'), undefined, true],
+    ['a.csv', text('a,b'), undefined, false],
+    ['a.gif', text('x'), 'image/gif', false],
+    ['a.zip', text('x'), 'application/zip', false],
+    ['passport.pdf', text('<html>'), undefined, false],
+    ['passport.pdf', text('MZ'), 'application/x-msdownload', false],
+    ['a.pdf', new Uint8Array(mostFileBytes + 1), 'application/pdf', false],
+  ] as const)('of a customer takes %s (%#) where it is %s', (name, bytes, detected, ok) => {
+    expect(checkFile(name, bytes, detected, 'customer').ok).toBe(ok);
+  });
+
   it('believes a csv to be one', () => {
     expect(checkFile('orders.csv', text('a,b'), undefined)).toEqual({ ok: true, type: 'text/csv' });
   });

@@ -22,6 +22,12 @@ const safe = new Set([
   'application/zip',
   ...office,
 ]);
+/** What a customer may send: what an agent can look at in the browser, and what is read for them. */
+const fromCustomers = new Set(['image/png', 'image/jpeg', 'image/webp', 'application/pdf', 'text/plain']);
+const refusals = {
+  agent: 'This kind of file cannot be sent. Pictures, PDF, text, office files and zip can.',
+  customer: 'This kind of file cannot be sent. PDF, PNG, JPEG, WebP and plain text can.',
+} as const;
 const texts: Record<string, string | undefined> = {
   txt: 'text/plain',
   log: 'text/plain',
@@ -29,22 +35,30 @@ const texts: Record<string, string | undefined> = {
   csv: 'text/csv',
 };
 
+/** Who sends it: a customer may send less, for it is opened by people who know nothing of them. */
+export type Sender = keyof typeof refusals;
+
 export type FileFound = { ok: true; type: string } | { ok: false; why: string };
 
 /**
  * Whether a file may come in, by what it is and not by what it calls itself. `detected` is the type its content shows, and
  * undefined for plain text, which is believed by its name when it really is text.
  */
-export function checkFile(name: string, bytes: Uint8Array, detected: string | undefined): FileFound {
+export function checkFile(
+  name: string,
+  bytes: Uint8Array,
+  detected: string | undefined,
+  from: Sender = 'agent',
+): FileFound {
+  const taken = from === 'customer' ? fromCustomers : safe;
+  const refused: FileFound = { ok: false, why: refusals[from] };
   if (bytes.byteLength === 0) return { ok: false, why: 'It is empty.' };
   if (bytes.byteLength > mostFileBytes) return { ok: false, why: 'It is larger than 10 MB.' };
   if (detected) {
-    if (safe.has(detected)) return { ok: true, type: detected };
-    return { ok: false, why: 'This kind of file cannot be sent. Pictures, PDF, text, office files and zip can.' };
+    return taken.has(detected) ? { ok: true, type: detected } : refused;
   }
   const text = texts[name.toLowerCase().split('.').at(-1) ?? ''];
-  if (text && isText(bytes)) return { ok: true, type: text };
-  return { ok: false, why: 'This kind of file cannot be sent. Pictures, PDF, text, office files and zip can.' };
+  return text && (taken.has(text) || from === 'agent') && isText(bytes) ? { ok: true, type: text } : refused;
 }
 
 function isText(bytes: Uint8Array): boolean {

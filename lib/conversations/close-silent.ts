@@ -6,13 +6,14 @@ const silentHours = 72;
 
 /**
  * Ends what the assistant answered and nobody came back to for 72 hours: `assumed` after a real answer,
- * `abandoned` when the customer left a question open.
+ * `abandoned` when the customer left a question open. What waits for another system or for its time is not silent.
  */
 export async function closeSilent(): Promise<void> {
   const silent = await db().$queryRaw<{ id: string }[]>`
     SELECT c.id::text FROM "Conversation" c
     WHERE c.state = 'open' AND c.holder = 'assistant' AND c."lastMessageAt" < clock_timestamp() - make_interval(hours => ${silentHours})
       AND NOT EXISTS (SELECT 1 FROM "Action" a WHERE a."conversationId" = c.id AND a.status IN ('waiting_approval', 'approved', 'started', 'unknown'))
+      AND NOT EXISTS (SELECT 1 FROM "PlaybookRun" r WHERE r."conversationId" = c.id AND (r.state = 'running' OR r.state = 'waiting' AND r."waitsFor" <> 'customer'))
     LIMIT 100`;
   for (const { id } of silent) {
     await inTransaction(async (tx) => {

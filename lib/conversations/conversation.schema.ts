@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ballotSchema } from '../tools/ballot.schema';
 import { attachmentViewSchema, outgoingViewSchema, writingsSchema } from './writing.schema';
 
 /** What a person sees of a conversation: the shapes that routes answer and components take. Times are ISO strings. */
@@ -179,8 +180,14 @@ export const actionViewSchema = z.object({
   decidedAt: time.nullable(),
   reason: z.string().nullable(),
   error: z.string().nullable(),
+  /** It can be taken back by whoever looks, or is being; null: neither. */
+  undo: z.enum(['possible', 'under_way']).nullable(),
 });
 export type ActionView = z.infer<typeof actionViewSchema>;
+
+/** In a conversation, with how the vote on it stands; null for what does not wait for one. */
+export const conversationActionSchema = actionViewSchema.extend({ ballot: ballotSchema.nullable() });
+export type ConversationAction = z.infer<typeof conversationActionSchema>;
 
 export const customerViewSchema = z.object({
   id: z.string(),
@@ -224,6 +231,8 @@ export const customerRecordsSchema = z.discriminatedUnion('kind', [
     readAt: time,
   }),
   z.object({ kind: z.literal('unknown') }),
+  /** Nobody has said what is to be shown: nothing is, and nothing is said of it. */
+  z.object({ kind: z.literal('unset') }),
   z.object({ kind: z.literal('unavailable'), why: z.string() }),
 ]);
 export type CustomerRecords = z.infer<typeof customerRecordsSchema>;
@@ -247,12 +256,12 @@ export const conversationViewSchema = z.object({
   older: z.string().nullable(),
   handoff: handoffViewSchema.nullable(),
   drafts: z.array(draftViewSchema),
-  actions: z.array(actionViewSchema),
+  actions: z.array(conversationActionSchema),
   customer: customerViewSchema,
   /** What one is writing here, kept on the server. */
   writing: writingsSchema,
   outgoing: z.array(outgoingViewSchema),
   /** What this person may do here now. */
-  may: z.object({ reply: z.boolean(), take: z.boolean(), assign: z.boolean(), approve: z.boolean() }),
+  may: z.object({ reply: z.boolean(), take: z.boolean(), assign: z.boolean() }),
 });
 export type ConversationView = z.infer<typeof conversationViewSchema>;

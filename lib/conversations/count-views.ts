@@ -1,5 +1,6 @@
 import { may, type PersonActor } from '../auth/permissions';
 import { db, Prisma } from '../platform/db';
+import { countDecidable } from '../tools/list-approvals';
 import type { ViewCounts } from './conversation.schema';
 import { inView, seenBy } from './where-conversations';
 
@@ -10,7 +11,7 @@ type Group = { holder: string; teamId: string | null; mine: boolean; asleep: boo
  * from its tally, which every change adds to in its own transaction, and the views are summed from its groups.
  */
 export async function countViews(person: PersonActor): Promise<ViewCounts> {
-  const [groups, [others], teams] = await Promise.all([
+  const [groups, [others], teams, decide] = await Promise.all([
     db().$queryRaw<Group[]>`
       SELECT c.holder::text AS holder, c."teamId"::text AS "teamId", coalesce(c."agentId" = ${person.id}::uuid, false) AS mine,
         c.asleep, sum(c.count)::int AS count
@@ -22,6 +23,7 @@ export async function countViews(person: PersonActor): Promise<ViewCounts> {
             AND c.state = 'open' AND c."snoozedAt" IS NULL OFFSET 0) seen) AS approvals,
         (${countReviewed(person)}) AS reviewed`,
     db().team.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true } }),
+    countDecidable(person),
   ]);
   const sum = (counts: (group: Group) => boolean) =>
     groups.reduce((all, group) => (counts(group) ? all + group.count : all), 0);
@@ -38,6 +40,8 @@ export async function countViews(person: PersonActor): Promise<ViewCounts> {
       snoozed: sum(({ asleep }) => asleep),
       assistant,
       ...others!,
+      // No view of the inbox: what this person may decide, on the page of approvals.
+      decide,
     },
     teams: mine.map((team) => ({
       ...team,

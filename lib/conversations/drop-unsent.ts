@@ -1,9 +1,12 @@
 import { db } from '../platform/db';
 
 const keptDays = 7;
+const uploadHours = 24;
 
-/** Deletes files that nobody sent within a week and no text that is being written, or waits, still names. */
+/** Deletes what visitors attached and did not send within a day, and files that nobody sent within a week and no text that is being written, or waits, still names. */
 export async function dropUnsent(): Promise<void> {
+  await db().$executeRaw`
+    DELETE FROM "ChatUpload" WHERE "createdAt" < clock_timestamp() - make_interval(hours => ${uploadHours})`;
   await db().$executeRaw`
     DELETE FROM "Attachment" a WHERE a."messageId" IS NULL
       AND a."createdAt" < clock_timestamp() - make_interval(days => ${keptDays})

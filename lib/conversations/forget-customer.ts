@@ -8,9 +8,12 @@ import { restoreAll } from '../privacy/restore-for';
 import { familyOf, findVisibleCustomer, lockCustomer } from './find-customer';
 import { readNotes } from './keep-customer';
 
+const unsettled = ['proposed', 'waiting_approval', 'approved', 'started', 'unknown'] as const;
+
 /**
  * Forgets a customer and everybody merged into them: names, identities, notes and files go, and the keys of every value in
- * their conversations, whose texts keep placeholders that nothing opens any more. `name` is typed by hand, against the
+ * their conversations, whose texts keep placeholders that nothing opens any more; the ledger keeps what was done and no
+ * longer with what. `name` is typed by hand, against the
  * wrong page being open. What was consented to stays, as proof of it.
  */
 export async function forgetCustomer(
@@ -28,10 +31,27 @@ export async function forgetCustomer(
         `${open === 1 ? 'One conversation is' : `${open} conversations are`} still open. Solve them first.`,
       );
     const family = await familyOf(tx, customerId);
+    const undecided = await tx.action.count({ where: { customerId: { in: family }, status: { in: [...unsettled] } } });
+    if (undecided > 0)
+      throw new AppError(
+        'conflict',
+        'Something asked for them is not settled yet. Decide it on Approvals or Actions first.',
+      );
     for (const id of family) await eraseCustomerValues(tx, id);
+    await tx.signal.deleteMany({ where: { customerId: { in: family } } });
+    const identities = await tx.identity.findMany({ where: { customerId: { in: family } } });
+    // What they attached and never sent is kept under the name the chat knows them by.
+    await tx.chatUpload.deleteMany({
+      where: { visitor: { in: identities.map(({ kind, value }) => `${kind}:${value}`) } },
+    });
     await tx.identity.deleteMany({ where: { customerId: { in: family } } });
     await tx.customerNote.deleteMany({ where: { customerId: { in: family } } });
     await tx.attachment.deleteMany({ where: { conversation: { customerId } } });
+    // That it was done, when, by which rule and for how much stays for the books; whose it was and with what goes.
+    await tx.$executeRaw`
+      UPDATE "Action" SET args = '{}', facts = '{}', findings = '[]', subject = NULL, result = NULL, says = tool,
+        "saysCustomer" = NULL, tells = NULL, reason = NULL
+      WHERE "customerId" = ANY(${family}::uuid[])`;
     await tx.customer.updateMany({
       where: { id: { in: family } },
       data: { name: 'Forgotten customer', tier: null, language: null, forgottenAt: new Date() },

@@ -3,7 +3,7 @@ import { personViewSchema } from './conversation.schema';
 
 export const notificationViewSchema = z.object({
   id: z.string(),
-  /** assigned, mentioned, replied, late, failed, budget. */
+  /** assigned, mentioned, replied, late, failed, budget, tools. */
   kind: z.string(),
   says: z.string(),
   at: z.iso.datetime(),

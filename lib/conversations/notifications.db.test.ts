@@ -52,10 +52,10 @@ describe('notifications', () => {
   it('are not made of what a person does not want to hear', async () => {
     const [, kofi] = desk.people.agents;
     const { id } = await desk.conversation();
-    await save(kofi, { notify: { assigned: true, mentioned: true, replied: false, late: true } });
+    await save(kofi, { notify: { assigned: true, mentioned: true, replied: false, late: true, approval: true } });
     await replied(kofi.id, id);
     expect((await list(kofi)).items).toEqual([]);
-    await save(kofi, { notify: { assigned: true, mentioned: true, replied: true, late: true } });
+    await save(kofi, { notify: { assigned: true, mentioned: true, replied: true, late: true, approval: true } });
     await replied(kofi.id, id);
     expect((await list(kofi)).items).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db';
 
 export type NewNotification = {
   personId: string;
-  kind: NotificationKind | 'failed';
+  kind: NotificationKind | 'failed' | 'difference';
   conversationId: string;
   messageId?: string;
   /** Whose doing it is: nobody is told of their own. */

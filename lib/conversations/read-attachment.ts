@@ -20,6 +20,11 @@ export async function readSentAttachment(id: string): Promise<StoredFile & { mes
   return { ...file, messageId: file.messageId };
 }
 
+/** A file the customer sent in this conversation, for the assistant that reads it. Throws `not_found`. */
+export function readCustomerFile(conversationId: string, id: string): Promise<StoredFile> {
+  return openFile({ id, conversationId, message: { author: 'customer' } });
+}
+
 async function openFile(
   where: Prisma.AttachmentWhereInput & { id: string },
 ): Promise<StoredFile & { messageId: string | null }> {

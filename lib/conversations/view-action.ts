@@ -6,7 +6,11 @@ import type { Names } from './list-conversations';
 type Findings = { checks?: ActionView['findings']; cel?: string; says?: string };
 type Facts = { shows?: ActionView['facts'] };
 
-export function viewAction(action: Action, names: Names): ActionView {
+/** With the row that takes it back, where there is one. */
+export type LedgerRow = Action & { compensation?: Pick<Action, 'id' | 'status'> | null };
+
+/** `undoable` names the tools whose effect can be taken back by whoever looks. */
+export function viewAction(action: LedgerRow, names: Names, undoable: ReadonlySet<string> = new Set()): ActionView {
   const findings = action.findings as Findings;
   const facts = action.facts as Facts;
   const { policy, policyVersion, rule } = action;
@@ -31,5 +35,14 @@ export function viewAction(action: Action, names: Names): ActionView {
     decidedAt: action.decidedAt?.toISOString() ?? null,
     reason: action.reason,
     error: action.error,
+    undo: undoOf(action, undoable),
   };
+}
+
+const under = new Set(['proposed', 'waiting_approval', 'approved', 'started', 'unknown']);
+
+function undoOf(action: LedgerRow, undoable: ReadonlySet<string>): ActionView['undo'] {
+  if (action.compensation && under.has(action.compensation.status)) return 'under_way';
+  const possible = action.status === 'succeeded' && action.compensatesId === null && undoable.has(action.tool);
+  return possible ? 'possible' : null;
 }

@@ -28,17 +28,21 @@ export async function readAttachments(client: Tx, of: Of, ids: string[]): Promis
 }
 
 /** Those of messages, by the message they came with, oldest first. */
-export async function readMessageAttachments(messageIds: string[]): Promise<Map<string, AttachmentView[]>> {
+export async function readMessageAttachments(
+  messageIds: string[],
+  client: Tx = db(),
+): Promise<Map<string, AttachmentView[]>> {
   const byMessage = new Map<string, AttachmentView[]>();
-  const rows = await db().attachment.findMany({
+  if (messageIds.length === 0) return byMessage;
+  const rows = await client.attachment.findMany({
     where: { messageId: { in: messageIds }, state: 'clean' },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { ...shown, conversation: { select: { customerId: true } } },
   });
   const openers = new Map<string, Opener>();
   for (const { messageId, conversation, ...row } of rows) {
     const { customerId } = conversation;
-    const opener = openers.get(customerId) ?? (await openForCustomer(db(), customerId));
+    const opener = openers.get(customerId) ?? (await openForCustomer(client, customerId));
     openers.set(customerId, opener);
     const view = { ...row, name: opener.open(row.name, nameRecord(row.id)) ?? 'file' };
     if (messageId) byMessage.set(messageId, [...(byMessage.get(messageId) ?? []), view]);

@@ -2,9 +2,11 @@ import { may, type PersonActor, visibleTo } from '../auth/permissions';
 import { db } from '../platform/db';
 import type { Conversation } from '../platform/records';
 import { type Restorer, restoreFor } from '../privacy/restore-for';
+import { readUndoable } from '../tools/compensation-of';
 import type { ConversationView, CustomerView, DraftView } from './conversation.schema';
 import { findVisible, readNames, readRows } from './list-conversations';
 import { viewAction } from './view-action';
+import { viewBallot } from './view-ballot';
 import { viewHandoff } from './view-handoff';
 import { readMerged, viewMessages } from './view-messages';
 import { viewOutgoing } from './view-outgoing';
@@ -15,7 +17,7 @@ export async function viewConversation(person: PersonActor, id: string): Promise
   const conversation = await findVisible(person, id);
   const of = { conversationId: id, customerId: conversation.customerId };
   // What is asked in one go waits for the database once.
-  const [earlier, merged, names] = await Promise.all([
+  const [earlier, merged, names, undoable] = await Promise.all([
     db().conversation.findMany({
       where: { AND: [{ customerId: conversation.customerId, id: { not: id } }, visibleTo(person)] },
       orderBy: { createdAt: 'desc' },
@@ -24,6 +26,7 @@ export async function viewConversation(person: PersonActor, id: string): Promise
     }),
     readMerged(id),
     readNames(),
+    may(person, 'actions.approve') ? readUndoable() : new Set<string>(),
   ]);
   const restore = await restoreFor(person, [...merged, ...earlier.map((one) => one.id)]);
   const [rows, log, handoff, drafts, actions, customer, running, writing, outgoing, mergedInto] = await Promise.all([
@@ -39,6 +42,7 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       where: { conversationId: id, status: { notIn: ['proposed'] } },
       orderBy: { createdAt: 'desc' },
       take: 20,
+      include: { compensation: { select: { id: true, status: true } }, approvals: { orderBy: { createdAt: 'asc' } } },
     }),
     viewCustomer(conversation, earlier, restore),
     db().turn.count({ where: { conversationId: id, status: 'running' } }),
@@ -65,7 +69,10 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       conversation.holder === 'assistant'
         ? []
         : restore(id, drafts.sort((a, b) => a.position - b.position).map(viewDraft)),
-    actions: actions.map((action) => viewAction(action, names)),
+    actions: actions.map((action) => ({
+      ...viewAction(action, names, undoable),
+      ballot: action.status === 'waiting_approval' ? viewBallot(person, action, names) : null,
+    })),
     customer,
     writing,
     outgoing,
@@ -73,7 +80,6 @@ export async function viewConversation(person: PersonActor, id: string): Promise
       reply: conversation.state === 'open' && conversation.holder === 'agent' && conversation.agentId === person.id,
       take: conversation.state === 'open' && conversation.holder !== 'agent',
       assign: true,
-      approve: may(person, 'actions.approve'),
     },
   };
 }
