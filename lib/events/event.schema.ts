@@ -17,6 +17,8 @@ export const eventSchemas = {
   'action.changed': z.object({ conversationId: id, actionId: id }),
   'action.approved': z.object({ conversationId: id, actionId: id }),
   'action.refused': z.object({ conversationId: id, actionId: id }),
+  /** Another system told something about a customer. */
+  'signal.received': z.object({ signalId: id }),
   'review.changed': z.object({ conversationId: id, reviewId: id }),
   /** Notes, consent, identities; whoever two customers became one. */
   'customer.changed': z.object({ customerId: id }),
@@ -26,13 +28,21 @@ export const eventSchemas = {
   'notification.made': z.object({ notificationId: id, personId: id }),
   /** Who works here, what they may, whether they are there. */
   'person.changed': z.object({ personId: id }),
-  /** Labels, macros, saved views, teams, promises, models: what the desk is arranged by. */
-  'desk.changed': z.object({ what: z.enum(['labels', 'macros', 'views', 'teams', 'promises', 'models']) }),
+  /** Labels, macros, saved views, teams, promises, models, keys, the assistant: what the desk is arranged by. */
+  'desk.changed': z.object({
+    what: z.enum(['labels', 'macros', 'views', 'teams', 'promises', 'models', 'keys', 'assistant']),
+  }),
   /** A version of the intents waits to be trained, was trained, or became the live one. */
   'intents.requested': z.object({ versionId: id }),
   'intents.trained': z.object({ versionId: id }),
   'intents.released': z.object({ versionId: id }),
   'intents.changed': z.object({ intentId: id }),
+  /** A policy or a playbook: a draft, a release, a way back. */
+  'definition.changed': z.object({ kind: z.enum(['policy', 'playbook']), key: z.string() }),
+  /** What a system offers, or what is set for it and its tools. */
+  'tools.changed': z.object({ connectorId: id }),
+  /** What the desk shows of a customer, or which tool lists the products. */
+  'records.changed': z.object({ what: z.enum(['records', 'catalogue']) }),
   'article.changed': z.object({ articleId: id }),
   'article.published': z.object({ articleId: id }),
   /** An import waits to be read, what was read was confirmed, or it went a step on. */

@@ -1,20 +1,27 @@
+import { switchedOff } from '../governance/assistant-switch.schema';
 import { decideAction } from '../governance/decide-action';
 import { evaluateExpression, type Scope } from '../governance/evaluate-expression';
-import type { Decision, DecisionScope, ReleasedPolicy } from '../governance/policy.schema';
+import { type Facts, gatherFacts } from '../governance/gather-facts';
+import { type Decision, type DecisionScope, emptyLedger, type ReleasedPolicy } from '../governance/policy.schema';
+import { readAssistantSwitch } from '../governance/read-assistant-switch';
 import { db } from '../platform/db';
+import { chooseSubject } from '../tools/choose-subject';
+import { isSameTool, type Registry } from '../tools/find-in-registry';
+import { findTool, openRegistry } from '../tools/find-tool';
 import { proposeAction, sumLedger } from '../tools/propose-action';
 import { readTool } from '../tools/read-tool';
-import { runAction } from '../tools/run-action';
-import { passingCodes } from '../tools/tool.schema';
+import { runAction, switchedOffCode } from '../tools/run-action';
+import { nobody, passingCodes, type ToolInfo, type Whose } from '../tools/tool.schema';
 import type { ActRequest, ActResult } from './plan.schema';
 
 export type ActorOfTurn = {
   conversationId: string;
   turnId: string | null;
   customerId: string;
-  connector: string;
-  /** The customer's id in the system of record, from the verified conversation. */
-  subject: string | null;
+  /** The customer's verified identities: each system's own choice picks the one that its tools are told. */
+  whose: Whose;
+  /** At least one connected system can be told whose data it is. */
+  known: boolean;
   tier: string | null;
   verified: boolean;
   /** False when the message looked like an attempt to steer the assistant: rules may then refuse to write. */
@@ -24,42 +31,47 @@ export type ActorOfTurn = {
 /** Facts are read by the server when the decision is made, whatever was read before. Null: a fact could not be had. */
 export async function readFacts(
   policy: ReleasedPolicy | undefined,
-  args: Record<string, unknown>,
-  actor: ActorOfTurn,
-): Promise<Record<string, unknown> | null> {
-  const facts: Record<string, unknown> = {};
-  for (const [name, fact] of Object.entries(policy?.definition.facts ?? {})) {
-    const scope: Scope = { action: { args }, facts };
-    const call = Object.fromEntries(
-      Object.entries(fact.args).map(([key, expression]) => [key, evaluateExpression(expression, scope)]),
-    );
-    const outcome = await readTool({ connector: actor.connector, tool: fact.tool, args: call, subject: actor.subject });
-    if (outcome.kind === 'done') facts[name] = outcome.value;
-    else if (outcome.kind === 'refused' && !passingCodes.has(outcome.code)) facts[name] = { missing: outcome.code };
-    else return null;
-  }
-  return facts;
+  { tool, args }: DecisionScope['action'],
+  actor: Pick<ActorOfTurn, 'whose' | 'tier'>,
+  subject: string | null,
+): Promise<Facts | null> {
+  return gatherFacts(
+    { facts: policy?.definition.facts ?? {} },
+    { action: { tool, args }, customer: { id: subject, tier: actor.tier } },
+    async (fact, call) => {
+      const outcome = await readTool({ tool: fact, args: call, whose: actor.whose });
+      if (outcome.kind === 'done') return { kind: 'had', value: outcome.value };
+      if (outcome.kind === 'refused' && !passingCodes.has(outcome.code)) return { kind: 'missing', code: outcome.code };
+      return { kind: 'unavailable', message: outcome.message };
+    },
+  );
 }
 
-export const policyFor = (policies: ReleasedPolicy[], tool: string): ReleasedPolicy | undefined =>
-  policies.find((policy) => policy.definition.tools.includes(tool));
+/** The policy that speaks of a tool, whichever way its name is written there or here. */
+export const policyFor = (
+  policies: ReleasedPolicy[],
+  tool: string,
+  registry: Pick<Registry, 'tools'>,
+): ReleasedPolicy | undefined =>
+  policies.find(({ definition }) => definition.tools.some((name) => isSameTool(registry, name, tool)));
 
-/** The subject of the verified conversation, or whom the policy's own lookup finds. */
-async function subjectOf(
+/** Whose data in the tool's system: of the verified conversation, or whom the policy's own lookup finds. */
+async function whoseOfAction(
+  { connector }: ToolInfo,
   policy: ReleasedPolicy | undefined,
   args: Record<string, unknown>,
-  actor: ActorOfTurn,
-): Promise<string | null> {
+  { whose }: ActorOfTurn,
+): Promise<Whose> {
   const from = policy?.definition.subjectFrom;
-  if (actor.subject || !from) return actor.subject;
+  if (chooseSubject(connector, whose) || !from) return whose;
   const scope: Scope = { action: { args } };
   const call = Object.fromEntries(
     Object.entries(from.args).map(([key, expression]) => [key, evaluateExpression(expression, scope)]),
   );
-  const outcome = await readTool({ connector: actor.connector, tool: from.tool, args: call, subject: null });
-  if (outcome.kind !== 'done') return null;
+  const outcome = await readTool({ tool: from.tool, args: call, whose: nobody });
+  if (outcome.kind !== 'done') return whose;
   const subject = evaluateExpression(from.value, { found: outcome.value });
-  return typeof subject === 'string' ? subject : null;
+  return typeof subject === 'string' ? { ...whose, named: { connector: connector.key, subject } } : whose;
 }
 
 /** The one way to a write: facts, decision, ledger, and only then the call. */
@@ -69,12 +81,21 @@ export async function actUnderPolicy(
   policies: ReleasedPolicy[],
   now: Date,
 ): Promise<ActResult> {
-  const policy = policyFor(policies, request.tool);
-  const actor = { ...asker, subject: await subjectOf(policy, request.args, asker) };
-  const facts = await readFacts(policy, request.args, actor);
-  const scope = (ledger: DecisionScope['ledger']) => scopeOf(request, actor, facts ?? {}, ledger, now);
+  const found = await findTool(request.tool);
+  if (!('tool' in found)) {
+    const none = scopeOf(request, asker, { facts: {}, subject: null, ledger: emptyLedger, now });
+    return { kind: 'failed', code: found.kind, message: found.message, decision: decideAction(undefined, none) };
+  }
+  const { tool } = found;
+  const { writes } = await readAssistantSwitch();
+  const policy = policyFor(policies, tool.fullName, await openRegistry());
+  const actor = { ...asker, whose: await whoseOfAction(tool, policy, request.args, asker) };
+  const subject = chooseSubject(tool.connector, actor.whose);
+  const facts = await readFacts(policy, { tool: tool.name, args: request.args }, actor, subject);
+  const scope = (ledger: DecisionScope['ledger']) =>
+    scopeOf({ ...request, tool: tool.name }, actor, { facts: facts ?? {}, subject, ledger, now });
   if (facts === null) {
-    const decision = decideAction(undefined, scope({ today: 0, todayCents: 0, emailChangedToday: false }));
+    const decision = decideAction(undefined, scope(emptyLedger));
     return { kind: 'failed', code: 'unavailable', message: 'the facts for the decision could not be read', decision };
   }
 
@@ -84,16 +105,17 @@ export async function actUnderPolicy(
       conversationId: actor.conversationId,
       turnId: actor.turnId,
       customerId: actor.customerId,
-      connector: actor.connector,
-      tool: request.tool,
+      connector: tool.connector.key,
+      tool: tool.name,
       args: request.args,
-      subject: actor.subject,
+      subject,
       facts,
       factsReadAt: now,
       says: request.says,
       tells: request.tells,
+      seen: { customer: scope(emptyLedger).customer, conversation: scope(emptyLedger).conversation },
     },
-    (ledger) => decideAction(policy, scope(ledger)),
+    (ledger) => (writes ? decideAction(policy, scope(ledger)) : switchedOff),
   );
   switch (action.status) {
     case 'denied':
@@ -106,6 +128,8 @@ export async function actUnderPolicy(
         case 'succeeded':
           return { kind: 'done', value: outcome.result, decision };
         case 'failed':
+          // Turned off between the decision and the call.
+          if (outcome.code === switchedOffCode) return { kind: 'denied', decision: switchedOff };
           return { kind: 'failed', code: outcome.code, message: outcome.message, decision };
         case 'unknown':
           return { kind: 'unknown', decision };
@@ -114,33 +138,45 @@ export async function actUnderPolicy(
   }
 }
 
-/** The decision there would be if the customer said yes now. Writes nothing; null when the facts cannot be read. */
+/** The decision there would be, where not said otherwise if the customer said yes now. Writes nothing; null when the facts cannot be read. */
 export async function foreseeAction(
-  tool: string,
+  name: string,
   args: Record<string, unknown>,
   asker: ActorOfTurn,
   policies: ReleasedPolicy[],
   now: Date,
+  confirmed = true,
 ): Promise<Decision | null> {
-  const policy = policyFor(policies, tool);
-  const actor = { ...asker, subject: await subjectOf(policy, args, asker) };
-  const facts = await readFacts(policy, args, actor);
+  if (!(await readAssistantSwitch()).writes) return switchedOff;
+  const found = await findTool(name);
+  if (!('tool' in found)) return null;
+  const { tool } = found;
+  const policy = policyFor(policies, tool.fullName, await openRegistry());
+  const actor = { ...asker, whose: await whoseOfAction(tool, policy, args, asker) };
+  const subject = chooseSubject(tool.connector, actor.whose);
+  const facts = await readFacts(policy, { tool: tool.name, args }, actor, subject);
   if (facts === null) return null;
-  const ledger = await sumLedger(db(), { subject: actor.subject, customerId: actor.customerId, tool, key: '' });
-  return decideAction(policy, scopeOf({ tool, args, confirmed: true }, actor, facts, ledger, now));
+  const ledger = await sumLedger(db(), { subject, customerId: actor.customerId, tool: tool.name, key: '' });
+  return decideAction(policy, scopeOf({ tool: tool.name, args, confirmed }, actor, { facts, subject, ledger, now }));
 }
+
+type Known = {
+  facts: Record<string, unknown>;
+  /** The customer's id in the tool's system. */
+  subject: string | null;
+  ledger: DecisionScope['ledger'];
+  now: Date;
+};
 
 function scopeOf(
   { tool, args, confirmed }: Pick<ActRequest, 'tool' | 'args' | 'confirmed'>,
   actor: ActorOfTurn,
-  facts: Record<string, unknown>,
-  ledger: DecisionScope['ledger'],
-  now: Date,
+  { facts, subject, ledger, now }: Known,
 ): DecisionScope {
   return {
     action: { tool, args },
     facts,
-    customer: { tier: actor.tier },
+    customer: { id: subject, tier: actor.tier },
     conversation: { verified: actor.verified, confirmed, approvedBy: null, trusted: actor.trusted },
     ledger,
     now: now.toISOString(),

@@ -10,7 +10,9 @@ import type { Tokens } from '../privacy/privacy.schema';
 import { readTokens } from '../privacy/read-tokens';
 import { readVocabulary } from '../privacy/read-vocabulary';
 import { restoreText } from '../privacy/restore-text';
-import { type Waiting, waitingSchema } from './plan.schema';
+import { filesOf } from './files-of-turn';
+import { type GivenFile, type Waiting, waitingSchema } from './plan.schema';
+import { type Passed, passedSchema, type RunState, runStateSchema } from './run.schema';
 import { type Entity, entitySchema } from './understanding/understanding.schema';
 
 export type RunningTurn = {
@@ -20,8 +22,12 @@ export type RunningTurn = {
   customer: Customer & { identities: Identity[] };
   /** The burst it answers, oldest first; then what the customer wrote before, and what was said last. */
   burst: Message[];
+  /** What came with the burst. */
+  files: GivenFile[];
   earlier: Message[];
   waiting: Waiting | null;
+  /** Set where nobody wrote: a run that waited goes on with what has come. */
+  woken: { state: RunState; passed: Passed } | null;
   /** Order numbers of earlier turns, newest first: nobody says them twice. */
   remembered: Entity[];
   workspace: string;
@@ -46,9 +52,9 @@ export async function beginTurn(messageId: string, workflowId: string): Promise<
     if (existing?.status === 'running' && own) return load(tx, await again(tx, existing, workflowId), conversation);
     // One that stood back for a person who then handed the message back unanswered is still owed its answer.
     if (existing && (existing.status !== 'superseded' || own)) return null;
-    const mine =
-      conversation.holder === 'assistant' && conversation.state === 'open' && conversation.lastMessageId === messageId;
-    if (!mine) return null;
+    const held = conversation.holder === 'assistant' && conversation.state === 'open';
+    const woken = await tx.playbookRun.findFirst({ where: { wokenBy: messageId, state: 'running' } });
+    if (!held || !(woken || conversation.lastMessageId === messageId)) return null;
     const running = await tx.turn.findFirst({ where: { conversationId: conversation.id, status: 'running' } });
     if (running) return null;
     if (existing) return load(tx, await again(tx, existing, workflowId), conversation);
@@ -104,19 +110,31 @@ async function load(tx: Tx, turn: Turn, conversation: Conversation): Promise<Run
   const messages = recent.reverse();
   // The burst: everything the customer wrote since somebody last answered.
   const answered = messages.findLastIndex((one) => one.author !== 'customer');
-  const burst = messages.slice(answered + 1);
+  const woken = await tx.playbookRun.findUnique({ where: { wokenBy: turn.messageId } });
+  // A message that came meanwhile is answered by a turn of its own.
+  const burst = woken ? [] : messages.slice(answered + 1);
   const tokens = (await readTokens(tx, [conversation.id])).get(conversation.id) ?? {};
+  const files = await filesOf(
+    tx,
+    burst.map(({ id }) => id),
+  );
   const vocabulary = await readVocabulary(tx);
   // Stored with placeholders; a playbook goes on with the values it was given.
-  const waiting = waitingSchema.safeParse(mapTexts(conversation.waitingFor, (text) => restoreText(text, tokens)));
+  const restored = (value: unknown) => mapTexts(value, (text) => restoreText(text, tokens));
+  const waiting = waitingSchema.safeParse(restored(conversation.waitingFor));
   return {
     turn,
     conversation,
     channel,
     customer,
     burst,
+    files,
     earlier: messages.slice(0, answered + 1),
     waiting: waiting.success ? waiting.data : null,
+    woken: woken && {
+      state: runStateSchema.parse(restored(woken.waiting)),
+      passed: passedSchema.parse(restored(woken.passed)),
+    },
     remembered: turns
       .flatMap((one) => z.array(entitySchema).catch([]).parse(one.entities))
       .filter((one) => one.kind === 'order'),

@@ -38,7 +38,7 @@ export function composeTurn(input: ComposeInput): Composed {
       failed,
     });
     // An answer that was held back for its confidence is for the agent, not for the customer.
-    const standing = why.reason === 'low_confidence' ? [] : parts.filter((part) => part.kind !== 'handoff');
+    const standing = why.reason === 'low_confidence' ? [] : parts;
     return composeReply({ ...base, parts: standing, acknowledgement });
   };
   return {

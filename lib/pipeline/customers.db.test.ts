@@ -294,7 +294,18 @@ describe('forgetting a customer', () => {
     await expect(forgetting.exportCustomer(unseeing(sam()), into.customerId)).rejects.toMatchObject({
       code: 'forbidden',
     });
+    const action = {
+      ...{ key: randomUUID(), conversationId: from.conversationId, customerId: from.customerId },
+      ...{ connectorKey: 'shop', tool: 'addresses.change', says: `Write to ${from.hidden}`, subject: from.hidden },
+      ...{ args: { email: from.hidden }, facts: { email: from.hidden }, result: { email: from.hidden } },
+    };
+    const { id } = await desk.db.action.create({ data: { ...action, amountCents: 900, status: 'waiting_approval' } });
+    await expect(forget('Ada Writer')).rejects.toMatchObject({ code: 'conflict' });
+    await desk.db.action.update({ where: { id }, data: { status: 'succeeded' } });
     await forget('Ada Writer');
+    expect(await desk.db.action.findUnique({ where: { id } })).toMatchObject({
+      ...{ tool: 'addresses.change', status: 'succeeded', amountCents: 900, args: {}, subject: null },
+    });
     for (const { conversationId, hidden } of [from, into]) {
       const [text] = await textsOf(conversationId);
       expect(text).not.toContain(hidden);

@@ -1,3 +1,4 @@
+import type { Reading } from '../governance/extract.schema';
 import type { ModelRoute } from '../models/choose-model';
 import type { RunningTurn } from './begin-turn';
 import type { Composed } from './compose-turn';
@@ -72,14 +73,27 @@ export const retrieval = ({ passages, strength }: Retrieval) => {
 
 const wordParts = { reply: 'answered', ask: 'asked', approval: 'approval asked for', handoff: 'handed over' } as const;
 
+/** Of what was read in a file: where each value stands, and what the checks say. */
+const readingOf = (value: unknown) => {
+  const { file, found, missing, checks } = (value ?? {}) as Partial<Reading>;
+  return { file, found, missing, checks };
+};
+
 /** Acting happens inside planning, call by call: its time is what other systems took. */
 export const planning = (instruments: { calls: ToolCallView[] }) => (parts: Part[]) => {
   const { calls } = instruments;
-  const tried = parts.map(({ intent, kind, tried: done, handoff }) => ({
+  const tried = parts.map(({ intent, kind, tried: done, handoff, run }) => ({
     intent,
     kind,
     tried: done,
     stopped: handoff?.stopped ?? null,
+    ...(run?.visits.some((one) => one.kind === 'extract')
+      ? {
+          read: run.visits.flatMap((one) =>
+            one.kind === 'extract' ? [{ says: one.says, ...readingOf(one.value) }] : [],
+          ),
+        }
+      : {}),
   }));
   const stopped = calls.filter((call) => call.outcome === 'denied' || call.outcome === 'needs_approval').length;
   const done = calls.filter((call) => call.outcome === 'done').length;

@@ -1,4 +1,4 @@
-import type { PersonActor } from '../auth/permissions';
+import type { Permission, PersonActor } from '../auth/permissions';
 import { findVisible } from '../conversations/list-conversations';
 import { readMerged } from '../conversations/view-messages';
 import { openSearch } from '../knowledge/search-knowledge';
@@ -7,7 +7,7 @@ import { routeStep } from '../models/route-step';
 import { sayFailure } from '../models/say-failure';
 import { inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
-import type { Message } from '../platform/records';
+import type { Conversation, Message } from '../platform/records';
 import { adoptText } from '../privacy/adopt-text';
 import type { Tokens } from '../privacy/privacy.schema';
 import { readTokens } from '../privacy/read-tokens';
@@ -35,6 +35,16 @@ const nothing: Ended = {
   says: 'No article and no record answers this, so there is nothing to draft from. Your text is as it was.',
 };
 
+/** For whom a draft is written: what they may read decides what it rests on and which values come back. */
+export type DraftReader = {
+  permissions: readonly Permission[];
+  /** Null where no person asks. */
+  personId: string | null;
+  articles: 'public' | 'agents';
+  /** Whether the customer's records may be used. */
+  records: boolean;
+};
+
 /**
  * Writes a reply for a colleague from the articles, the customer's records and what the handoff knew; each sentence is told
  * once it holds. What leaves has placeholders; values come back for who may see them. Nothing is kept. Throws `not_found`,
@@ -46,6 +56,16 @@ export async function draftReply(
   { signal, onLine }: Told,
 ): Promise<Ended> {
   const conversation = await findVisible(person, conversationId);
+  const { permissions, id: personId } = person;
+  return writeDraft(conversation, { permissions, personId, articles: 'agents', records: true }, { signal, onLine });
+}
+
+/** The same for whoever may read so much of this conversation. */
+export async function writeDraft(
+  conversation: Pick<Conversation, 'id' | 'customerId' | 'language' | 'verified'>,
+  reader: DraftReader,
+  { signal, onLine }: Told,
+): Promise<Ended> {
   const { messages, tokens, vocabulary, workspace, customer, known } = await readConversation(conversation);
   const { asked, before } = chooseAsked(messages);
   if (asked.length === 0)
@@ -54,8 +74,8 @@ export async function draftReply(
   const detected = detectLanguage(redacted.text);
   const language = conversation.language ?? (detected === 'und' ? 'en' : detected);
   const mask = makeMask(redacted.tokens, nameOwn(customer, redacted.tokens), vocabulary);
-  // What the conversation hides from this person stays hidden.
-  const restore = restoreOwn(person, mask.restore, Object.keys(tokens));
+  // What the conversation hides from this reader stays hidden.
+  const restore = restoreOwn(reader, mask.restore, Object.keys(tokens));
 
   const route = await routeStep({
     step: 'draft',
@@ -67,15 +87,15 @@ export async function draftReply(
   });
   if (route.use === 'local') throw unavailable(route.why);
   const [articles, facts] = await Promise.all([
-    findArticles(redacted.text, language, mask),
+    findArticles(redacted.text, language, mask, reader.articles),
     // Whoever writes here may not be whom the records are about.
-    conversation.verified ? readFacts(conversation.customerId) : [],
+    reader.records && conversation.verified ? readFacts(conversation.customerId) : [],
   ]);
-  const sources = [...articles, ...nameFacts([...facts, ...known], mask)];
+  const sources = [...articles, ...nameFacts([...facts, ...(reader.records ? known : [])], mask)];
   if (sources.length === 0) return nothing;
   const need = {
     why: route.why,
-    about: { conversationId, personId: person.id },
+    about: { conversationId: conversation.id, ...(reader.personId ? { personId: reader.personId } : {}) },
     meter: meterForPerson(),
     signal,
   };
@@ -165,8 +185,13 @@ function chooseAsked(messages: Message[]): { asked: Message[]; before: Message[]
   return { asked, before: messages.filter((message) => !asked.includes(message)) };
 }
 
-async function findArticles(question: string, language: string, mask: Mask): Promise<Known[]> {
-  const { passages } = await retrievePassages({ question, language, audience: 'agents' }, await openSearch());
+async function findArticles(
+  question: string,
+  language: string,
+  mask: Mask,
+  audience: DraftReader['articles'],
+): Promise<Known[]> {
+  const { passages } = await retrievePassages({ question, language, audience }, await openSearch());
   return passages.slice(0, mostPassages).map(({ passage }, at) => {
     const { articleId, slug, title, version, audience, headings, text } = passage;
     return {

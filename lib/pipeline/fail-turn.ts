@@ -33,6 +33,13 @@ export async function failTurn(messageId: string, cause: string): Promise<void> 
     });
     const turn = await tx.turn.findUnique({ where: { messageId } });
     if (turn && failed.count === 0) return; // another process has ended it: the customer has their answer
+    await tx.playbookRun.updateMany({
+      where: {
+        conversationId: conversation.id,
+        OR: [{ wokenBy: messageId }, { state: 'waiting', waitsFor: 'customer' }],
+      },
+      data: { state: 'handed_over', endedAt: new Date() },
+    });
     if (conversation.holder !== 'assistant' || conversation.state !== 'open') return;
 
     const customer = await tx.customer.findUniqueOrThrow({ where: { id: conversation.customerId } });

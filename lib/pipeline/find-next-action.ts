@@ -1,4 +1,4 @@
-import { may, type PersonActor } from '../auth/permissions';
+import type { PersonActor } from '../auth/permissions';
 import { decideNextAction } from '../conversations/decide-next-action';
 import { findVisible } from '../conversations/list-conversations';
 import type { NextAction } from '../conversations/next-action.schema';
@@ -6,6 +6,7 @@ import { openSearch } from '../knowledge/search-knowledge';
 import { db } from '../platform/db';
 import { restoreFor } from '../privacy/restore-for';
 import { readRecords } from '../tools/read-records';
+import { standingOf } from '../tools/who-decides';
 import { answerFromPassages } from './composing/answer-from-passages';
 import { retrievePassages } from './retrieval/retrieve-passages';
 
@@ -17,7 +18,11 @@ export async function findNextAction(person: PersonActor, conversationId: string
     db().message.findFirst({ where: { conversationId, kind: 'reply' }, orderBy: { createdAt: 'desc' } }),
     db().draft.findFirst({ where: { conversationId, state: 'proposed' }, orderBy: { position: 'asc' } }),
     db().handoff.findFirst({ where: { conversationId, returnedAt: null }, orderBy: { createdAt: 'desc' } }),
-    db().action.findFirst({ where: { conversationId, status: 'waiting_approval' }, select: { id: true, says: true } }),
+    db().action.findFirst({
+      where: { conversationId, status: 'waiting_approval' },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, says: true, approvers: true, askedById: true, approvals: { select: { personId: true } } },
+    }),
     restoreFor(person, [conversationId]),
   ]);
   const asks = last?.author === 'customer' && conversation.state === 'open' && !draft;
@@ -29,7 +34,7 @@ export async function findNextAction(person: PersonActor, conversationId: string
   return decideNextAction({
     state: conversation.state,
     mayAct: conversation.holder === 'agent' && conversation.agentId === person.id,
-    mayApprove: may(person, 'actions.approve'),
+    mayApprove: action !== null && standingOf(person, action) === 'yours',
     handoffStep:
       conversation.holder !== 'assistant' && handoff !== null && handoff.nextStep !== null && !handoff.acceptedAt,
     approval: action,

@@ -6,7 +6,10 @@ import { openSearch } from '../knowledge/search-knowledge';
 import type { ModelRoute } from '../models/choose-model';
 import { openModel } from '../models/open-model';
 import { causeOf } from '../platform/errors';
+import { chooseSubject } from '../tools/choose-subject';
+import { openRegistry } from '../tools/find-tool';
 import { listTools } from '../tools/list-tools';
+import { nameTool } from '../tools/name-tools';
 import type { ToolInfo } from '../tools/tool.schema';
 import { policyFor } from './act-under-policy';
 import type { GroundSource } from './composing/ground-sentence';
@@ -36,6 +39,9 @@ type Looking = {
   turn: ModelTurn;
   route: ModelRoute;
 };
+
+/** A tool under the shortest name that means it. */
+type Offered = ToolInfo;
 
 /** Calls of one plan, however many a model asks for at once. */
 const mostCalls = 12;
@@ -78,7 +84,7 @@ export async function lookAround({ question, sources, input, instruments, turn, 
     });
   }
 
-  async function read({ name }: ToolInfo, args: Record<string, unknown>): Promise<unknown> {
+  async function read({ name }: Offered, args: Record<string, unknown>): Promise<unknown> {
     const found = await instruments.read(name, args);
     seen.tried.push({ what: `Looked up ${name}`, ok: found.kind === 'found' });
     if (found.kind !== 'found')
@@ -91,7 +97,7 @@ export async function lookAround({ question, sources, input, instruments, turn, 
     return { source: id, data: text };
   }
 
-  async function propose({ name, title }: ToolInfo, args: Record<string, unknown>): Promise<unknown> {
+  async function propose({ name, title }: Offered, args: Record<string, unknown>): Promise<unknown> {
     if (seen.proposal || seen.denied) return { error: 'One thing at a time. Say done.' };
     const decision = await instruments.foresee(name, args);
     if (!decision) return { error: 'The rules could not be asked.' };
@@ -105,7 +111,7 @@ export async function lookAround({ question, sources, input, instruments, turn, 
     return { proposed: 'The customer is asked first. Say done.' };
   }
 
-  const offer = (info: ToolInfo): Tool => {
+  const offer = (info: Offered): Tool => {
     const schema = ownSchema(info);
     const shape = z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema);
     return tool({
@@ -157,13 +163,16 @@ export async function lookAround({ question, sources, input, instruments, turn, 
  * What may be offered: tools whose subject the server sets, to who is verified; a tool that takes anybody's name or address
  * could be asked about anybody. Writes only where rules speak of them, and to who may be trusted.
  */
-async function allowedTools({ actor, released }: PlanInput): Promise<ToolInfo[]> {
-  if (!actor.connector || actor.subject === null) return [];
-  const tools = await listTools(actor.connector);
-  return tools.filter(
-    ({ name, write, takesSubject }) =>
-      takesSubject && (!write || (actor.trusted && policyFor(released.policies, name) !== undefined)),
-  );
+async function allowedTools({ actor, released }: PlanInput): Promise<Offered[]> {
+  const registry = await openRegistry();
+  return (await listTools())
+    .filter(
+      ({ fullName, write, subjectArgument, connector }) =>
+        subjectArgument !== null &&
+        chooseSubject(connector, actor.whose) !== null &&
+        (!write || (actor.trusted && policyFor(released.policies, fullName, registry) !== undefined)),
+    )
+    .map((tool) => ({ ...tool, name: nameTool(registry, tool) }));
 }
 
 const wireName = (name: string): string => name.replace(/[^\w-]/g, '_').slice(0, 64);
@@ -171,9 +180,9 @@ const wireName = (name: string): string => name.replace(/[^\w-]/g, '_').slice(0,
 type JsonObject = { properties?: Record<string, unknown>; required?: string[] } & Record<string, unknown>;
 
 /** Without the arguments that only the server sets. */
-function ownSchema({ schema }: ToolInfo): JsonObject {
+function ownSchema({ schema, subjectArgument, keyArgument }: Offered): JsonObject {
   const whole = schema as JsonObject;
-  const served = new Set(['customer', 'idempotencyKey']);
+  const served = new Set([subjectArgument, keyArgument]);
   const properties = Object.fromEntries(Object.entries(whole.properties ?? {}).filter(([name]) => !served.has(name)));
   return {
     type: 'object',

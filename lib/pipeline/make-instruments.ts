@@ -7,6 +7,9 @@ import { readTool } from '../tools/read-tool';
 import { type ActorOfTurn, actUnderPolicy, foreseeAction } from './act-under-policy';
 import type { RunningTurn } from './begin-turn';
 import type { ActResult, Instruments } from './plan.schema';
+import { readGivenFile } from './read-given-file';
+import { shortValue } from './short-value';
+import { takeBackInRun } from './take-back-in-run';
 import type { ToolCallView } from './turn.schema';
 
 /** The instruments of one turn. Every call is kept in order, for the trace. */
@@ -25,13 +28,13 @@ export function makeInstruments(
 
     async read(tool, args) {
       const from = performance.now();
-      const outcome = await readTool({ connector: actor.connector, tool, args, subject: actor.subject });
+      const outcome = await readTool({ tool, args, whose: actor.whose });
       const done = outcome.kind === 'done';
       calls.push({
         tool,
         kind: 'read',
-        asked: short(args),
-        came: done ? short(outcome.value) : outcome.kind === 'refused' ? outcome.code : outcome.message,
+        asked: shortValue(args),
+        came: done ? shortValue(outcome.value) : outcome.kind === 'refused' ? outcome.code : outcome.message,
         outcome: done ? 'done' : 'failed',
         tookMs: took(from),
       });
@@ -47,19 +50,39 @@ export function makeInstruments(
       }
     },
 
+    async readFile(id) {
+      const from = performance.now();
+      const read = await readGivenFile(running.conversation.id, id);
+      const lines = read.kind === 'read' ? read.pages.flat().length : 0;
+      calls.push({
+        tool: 'file',
+        kind: 'read',
+        asked: read.name,
+        came: read.kind === 'read' ? `${lines} ${lines === 1 ? 'line' : 'lines'} of text` : read.why,
+        outcome: read.kind === 'read' ? 'done' : 'failed',
+        tookMs: took(from),
+      });
+      return read;
+    },
+
     async act(request) {
       const from = performance.now();
       const result = await actUnderPolicy(request, actor, released.policies, now);
       calls.push({
         tool: request.tool,
         kind: 'write',
-        asked: short(request.args),
+        asked: shortValue(request.args),
         came: came(result),
         outcome: callOutcome(result),
         tookMs: took(from),
       });
       return result;
     },
+
+    // Nothing is taken back that no tool is known to take back: people put it right.
+    compensate: (key) => takeBackInRun(key, running.turn.id),
+
+    clock: Date.now,
 
     foresee: (tool, args) => foreseeAction(tool, args, actor, released.policies, now),
 
@@ -80,20 +103,10 @@ export function makeInstruments(
 
 const took = (from: number) => Math.round((performance.now() - from) * 100) / 100;
 
-/** Enough to read at a glance; the ledger and the shop have the whole. Times lose their seconds, long texts their end. */
-function short(value: Record<string, unknown>): string {
-  const text = JSON.stringify(value, (_, inner: unknown) => {
-    if (typeof inner !== 'string') return inner;
-    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(inner)) return inner.slice(0, 10);
-    return inner.length > 60 ? `${inner.slice(0, 57)}…` : inner;
-  });
-  return text.length > 220 ? `${text.slice(0, 219)}…` : text;
-}
-
 function came(result: ActResult): string {
   switch (result.kind) {
     case 'done':
-      return short(result.value);
+      return shortValue(result.value);
     case 'denied':
       return `Not called: ${result.decision.agent}`;
     case 'waiting':

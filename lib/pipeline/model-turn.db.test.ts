@@ -82,7 +82,7 @@ beforeAll(async () => {
   };
   const { seal } = await import('../platform/crypto');
   const connector = { key: 'shop', name: 'Shop', url: shop.url, token: seal(shop.token, 'connector:shop') };
-  await desk.db.connector.create({ data: { id: randomUUID(), ...connector } });
+  await desk.db.connector.create({ data: { id: randomUUID(), adopt: true, ...connector } });
   const article = (slug: string, title: string, body: string) => ({ slug, title, body, publishedAt: new Date() });
   await desk.db.article.createMany({
     data: [
@@ -301,12 +301,12 @@ describe('a question that was answered before', () => {
   it('is asked anew after a policy changed', async () => {
     follow(answering());
     await askAgain();
-    const { key, definition } = await desk.db.policy.findFirstOrThrow({ where: { key: 'refunds' } });
-    const next = { key, version: 1_000, definition: definition as object, releasedAt: new Date() };
-    await desk.db.policy.create({ data: next });
+    const refunds = { kind: 'policy' as const, key: 'refunds', state: 'live' as const };
+    const { id, version } = await desk.db.definition.findFirstOrThrow({ where: refunds });
+    await desk.db.definition.update({ where: { id }, data: { version: 1_000 } });
     await untilReadAnew();
     expect((await askAgain()).steps).toEqual(['understand', 'plan', 'compose', 'check']);
-    await desk.db.policy.deleteMany({ where: { version: 1_000 } });
+    await desk.db.definition.update({ where: { id }, data: { version } });
     await untilReadAnew();
   });
 

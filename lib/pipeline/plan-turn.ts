@@ -1,4 +1,5 @@
-import type { Released } from '../governance/read-released';
+import type { ReleasedPlaybook } from '../governance/playbook.schema';
+import { type Released, readPlaybook } from '../governance/read-released';
 import { openSearch } from '../knowledge/search-knowledge';
 import { db } from '../platform/db';
 import type { Action } from '../platform/records';
@@ -7,16 +8,18 @@ import type { ActorOfTurn } from './act-under-policy';
 import type { RunningTurn } from './begin-turn';
 import { answerFromPassages } from './composing/answer-from-passages';
 import { firstNameOf } from './name-customer';
-import type { Instruments, Part } from './plan.schema';
+import type { Instruments, Part, Waiting } from './plan.schema';
 import { chooseRoutes, type Route } from './planning/choose-route';
-import { fillSlot } from './planning/fill-slot';
+import { fittingPlaybooks, type Speaking } from './planning/fitting-playbooks';
 import { answerPart, choicePart, handoffPart, settledPart } from './planning/make-parts';
+import { readGiven } from './planning/read-given';
 import { runPlaybook } from './planning/run-playbook';
 import { walkProposed } from './planning/walk-proposed';
 import type { RedactedTurn } from './redact-turn';
 import type { Retrieval } from './retrieval/retrieve-passages';
 import { retrievePassages } from './retrieval/retrieve-passages';
 import { audienceOf } from './retrieve-for-turn';
+import type { RunState } from './run.schema';
 import type { Understanding } from './understanding/understanding.schema';
 
 export type PlanInput = {
@@ -33,8 +36,15 @@ export type PlanInput = {
 export async function planTurn(input: PlanInput, instruments: Instruments): Promise<Part[]> {
   const settled = await settleEarlier(input);
   if (settled) return settled;
+  const { woken } = input.running;
+  const begun = await readBegun(woken?.state ?? input.running.waiting);
+  const speaking = speakingOf(input);
+  const fitting = fittingPlaybooks(input.released.playbooks, speaking, instruments.evaluate);
+  const known: Known = { begun, fitting, speaking };
+  if (woken) return [await goOn(woken, input, known, instruments)];
   const parts: Part[] = [];
-  for (const [index, route] of routesOf(input).entries()) parts.push(await follow(route, index, input, instruments));
+  for (const [index, route] of routesOf(input, known).entries())
+    parts.push(await follow(route, index, input, known, instruments));
   return parts;
 }
 
@@ -56,52 +66,88 @@ async function finish(action: Action) {
   return action.status === 'waiting_approval' ? ({ kind: 'waiting' } as const) : runAction(action.id);
 }
 
-function routesOf({ running, redacted, understood, released }: PlanInput): Route[] {
+/** The playbooks of one turn: the versions a run began with, and those whose trigger fits who speaks. */
+type Known = { begun: ReleasedPlaybook[]; fitting: ReleasedPlaybook[]; speaking: Speaking };
+
+/** A run goes on with the versions it began with, though others were released meanwhile. */
+async function readBegun(waiting: Waiting | RunState | null): Promise<ReleasedPlaybook[]> {
+  if (!waiting || !('runId' in waiting)) return [];
+  const named = [waiting, ...waiting.stack].map(({ playbook, version }) => readPlaybook(playbook, version));
+  return (await Promise.all(named)).filter((one) => one !== null);
+}
+
+function speakingOf({ running, understood, actor }: PlanInput): Speaking {
+  const { customer, conversation, channel } = running;
+  return {
+    customer: {
+      name: customer.name,
+      firstName: firstNameOf(customer.name),
+      tier: customer.tier,
+      email: emailOf(running),
+    },
+    conversation: {
+      verified: actor.known,
+      channel: channel.kind,
+      number: conversation.number,
+      language: understood.language,
+    },
+  };
+}
+
+function routesOf({ running, redacted, understood, released }: PlanInput, { begun, fitting }: Known): Route[] {
   return chooseRoutes({
     understanding: understood,
     waiting: running.waiting,
-    playbooks: released.playbooks,
+    playbooks: fitting,
+    begun,
     reviewed: released.tiers.reviewed,
     given: (waiting) => {
-      const node = released.playbooks.find((one) => one.key === waiting.playbook)?.definition.nodes[waiting.node];
-      const first = understood.wishes[0]!;
-      if (node?.kind === 'confirm') {
-        if (first.intent === 'affirm' && first.probability >= 0.5) return 'yes';
-        return first.intent === 'deny' && first.probability >= 0.5 ? 'no' : 'nothing';
-      }
-      if (node?.kind !== 'collect') return 'nothing';
-      if (node.entity === 'text')
-        return first.probability >= 0.9 && first.intent !== 'unknown' && first.intent !== waiting.intent
-          ? 'nothing'
-          : 'value';
-      const filled = fillSlot(node, {
-        slots: {},
-        entities: understood.entities,
-        message: redacted.text,
-        answered: true,
-      });
-      return filled === null ? 'nothing' : 'value';
+      const playbook = begun.find((one) => one.key === waiting.playbook && one.version === waiting.version);
+      return readGiven(waiting, playbook, { understanding: understood, message: redacted.text, files: running.files });
     },
   });
 }
 
-async function follow(route: Route, index: number, input: PlanInput, instruments: Instruments): Promise<Part> {
-  const { running, redacted, understood, actor, now } = input;
-  const { customer, conversation, turn } = running;
-  const walk = {
-    entities: [...understood.entities, ...running.remembered],
-    message: redacted.restore(redacted.text),
-    scope: {
-      customer: {
-        name: customer.name,
-        firstName: firstNameOf(customer.name),
-        tier: customer.tier,
-        email: emailOf(running),
-      },
-      conversation: { verified: actor.subject !== null, channel: running.channel.kind, number: conversation.number },
-      now: now.toISOString(),
+/** The run goes on by itself: with what has come, and with nothing the customer said. */
+async function goOn(
+  { state, passed }: NonNullable<RunningTurn['woken']>,
+  input: PlanInput,
+  known: Known,
+  instruments: Instruments,
+): Promise<Part> {
+  const playbook = known.begun.find((one) => one.key === state.playbook && one.version === state.version);
+  const { intent, wish, runId, trusted } = state;
+  if (!playbook) {
+    const stopped = `Version ${state.version} of ${state.playbook}, which waited, is not there any more.`;
+    const need = { reason: 'playbook' as const, stopped, missing: [], suggestion: null };
+    return handoffPart(input.understood.wishes[0]!, need, nameOf(input, intent));
+  }
+  // A signal that starts it: no node has asked for anything yet.
+  const starts = state.node === '' && passed.kind === 'signal';
+  return runPlaybook(
+    {
+      ...walkOf(input, known),
+      trusted,
+      playbook,
+      runId,
+      intent,
+      wish,
+      probability: 0.97,
+      ...(starts ? { event: passed.data } : { resumed: { waiting: state, reply: 'value', passed } }),
     },
-  };
+    instruments,
+  );
+}
+
+async function follow(
+  route: Route,
+  index: number,
+  input: PlanInput,
+  known: Known,
+  instruments: Instruments,
+): Promise<Part> {
+  const { running, redacted, understood } = input;
+  const walk = walkOf(input, known);
   switch (route.kind) {
     case 'handoff':
       return handoffPart(route.wish, route.need, nameOf(input, route.wish.intent));
@@ -114,7 +160,16 @@ async function follow(route: Route, index: number, input: PlanInput, instruments
       const { intent, wish, runId } = waiting;
       // The wish was understood when it was said; what is judged now is the answer, and that was found.
       return runPlaybook(
-        { ...walk, playbook, runId, intent, wish, probability: 0.97, resumed: { waiting, reply } },
+        {
+          ...walk,
+          trusted: walk.trusted && waiting.trusted,
+          playbook,
+          runId,
+          intent,
+          wish,
+          probability: 0.97,
+          resumed: { waiting, reply },
+        },
         instruments,
       );
     }
@@ -124,7 +179,7 @@ async function follow(route: Route, index: number, input: PlanInput, instruments
         {
           ...walk,
           playbook,
-          runId: `${turn.id}:${index}`,
+          runId: `${running.turn.id}:${index}`,
           intent: wish.intent,
           wish: wish.text,
           probability: wish.probability,
@@ -146,6 +201,16 @@ async function follow(route: Route, index: number, input: PlanInput, instruments
     }
   }
 }
+
+const walkOf = ({ running, redacted, understood, released, actor, now }: PlanInput, { begun, speaking }: Known) => ({
+  playbooks: [...released.playbooks, ...begun],
+  entities: [...understood.entities, ...running.remembered],
+  message: redacted.restore(redacted.text),
+  files: running.files,
+  language: understood.language,
+  trusted: actor.trusted,
+  scope: { ...speaking, now: now.toISOString() },
+});
 
 /** Asking for a person says how, not what: then the customer's own words say it. */
 const nameOf = (input: PlanInput, intent: string): string =>

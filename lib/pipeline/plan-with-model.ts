@@ -151,7 +151,7 @@ function keyOf(
     history: redacted.history.map(mask.hideKnown),
     language: understood.language,
     workspace: running.workspace,
-    may: { look: actor.subject !== null, change: actor.subject !== null && actor.trusted },
+    may: { look: actor.known, change: actor.known && actor.trusted },
     prompts: promptVersion,
   });
 }

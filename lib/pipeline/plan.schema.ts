@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { DocumentPages } from '../documents/document.schema';
 import type { Decision } from '../governance/policy.schema';
 import type { RankedPassage } from '../knowledge/knowledge.schema';
+import type { TokenKind } from '../privacy/privacy.schema';
 import type { Grounded, GroundSource } from './composing/ground-sentence';
+import { type RunMark, runStateSchema } from './run.schema';
 
 /** The types that pass from stage to stage: a stage takes them from here and knows no other stage. */
 export type { Answer } from './composing/answer-from-passages';
@@ -9,18 +12,7 @@ export type { Entity, Understanding, Wish } from './understanding/understanding.
 
 /** Where a conversation waits for the customer: kept on the conversation between two turns. */
 export const waitingSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('playbook'),
-    playbook: z.string(),
-    version: z.number(),
-    /** The run of the playbook: what it does is done once under this name, whatever is started again. */
-    runId: z.string(),
-    node: z.string(),
-    slots: z.record(z.string(), z.unknown()),
-    asked: z.number().int(),
-    intent: z.string(),
-    wish: z.string(),
-  }),
+  runStateSchema.extend({ kind: z.literal('playbook') }),
   /** An action that was proposed outside a playbook: nothing happens before the customer says yes. */
   z.object({
     kind: z.literal('action'),
@@ -61,7 +53,9 @@ export type HandoffNeed = {
     | 'not_verified'
     | 'playbook'
     | 'technical_failure'
-    | 'approval_refused';
+    | 'approval_refused'
+    | 'handed_over'
+    | 'switched_off';
   /** Why it stopped, for the agent. */
   stopped: string;
   missing: string[];
@@ -112,6 +106,12 @@ export type Part = {
   /** An action was carried out: the customer must hear of it, whatever else came. */
   acted: boolean;
   closes: boolean;
+  /** Values that were read out of files and name somebody: the vault takes them before anything is kept. */
+  personal?: { kind: TokenKind; value: string }[];
+  /** Said on the way to a handoff: it is said, then people take over. */
+  before?: string;
+  /** The run of a playbook that made it. */
+  run?: RunMark;
   open?: OpenQuestion;
   /** The words are a model's: of this turn, or kept from an earlier one. */
   worded?: Written & { kept: boolean };
@@ -125,6 +125,14 @@ export type ActResult =
   | { kind: 'waiting'; decision: Decision; dueAt: string | null }
   | { kind: 'failed'; code: string; message: string; decision: Decision }
   | { kind: 'unknown'; decision: Decision };
+
+/** What taking an act back came to. */
+export type CompensateResult =
+  | { kind: 'done' }
+  /** No tool takes it back, or it is too late. */
+  | { kind: 'impossible'; message: string }
+  | { kind: 'failed'; message: string }
+  | { kind: 'unknown' };
 
 export type ActRequest = {
   tool: string;
@@ -142,16 +150,30 @@ export type ReadResult =
   | { kind: 'not_verified' }
   | { kind: 'unavailable'; message: string };
 
+/** What stands in a file of the customer's. `why` is a sentence for people. */
+export type FileRead =
+  | { kind: 'read'; name: string; pages: DocumentPages }
+  | { kind: 'unreadable'; name: string; why: string };
+
+/** A file that came with the customer's message. */
+export type GivenFile = { id: string; name: string; kind: string; bytes: number };
+
 /** The instruments a stage is handed: the only way it reaches the outside. */
 export type Instruments = {
   evaluate(expression: string, scope: Record<string, unknown>): unknown;
   render(template: string, scope: Record<string, unknown>): string;
   read(tool: string, args: Record<string, unknown>): Promise<ReadResult>;
+  /** Reads a file the customer sent in this conversation. */
+  readFile(id: string): Promise<FileRead>;
   act(request: ActRequest): Promise<ActResult>;
+  /** Takes back the act with this key. */
+  compensate(key: string): Promise<CompensateResult>;
   /** What the rules would say if the customer agreed: nobody is asked to confirm what would then be refused. */
   foresee(tool: string, args: Record<string, unknown>): Promise<Decision | null>;
   /** Tells the customer and the desk what happens, as it happens. */
   tell(says: string, done: boolean): void;
+  /** Milliseconds since 1970, for how long things take; nothing is decided by it. */
+  clock(): number;
 };
 
 export type Check = { name: 'grounded' | 'promises' | 'private' | 'form' | 'reader'; ok: boolean; why: string };

@@ -29,7 +29,7 @@ export async function previewAnswer(
   const [article, live, released] = await Promise.all([
     viewArticle(person, { slug, language }),
     readIndex(),
-    readReleased(),
+    readReleased(null),
   ]);
   const drafted = draft ? withDraft(live, article, draft) : null;
   return {
@@ -46,7 +46,7 @@ export async function previewQuestions(
   const [article, live, released] = await Promise.all([
     viewArticle(person, { slug, language }),
     readIndex(),
-    readReleased(),
+    readReleased(null),
   ]);
   const drafted = draft ? withDraft(live, article, draft) : live;
   const questions = await Promise.all(

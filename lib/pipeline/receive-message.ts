@@ -1,7 +1,9 @@
 import { appendMessage } from '../conversations/append-message';
+import type { SafeFile } from '../conversations/look-through-file';
 import { lockMerged } from '../conversations/merge-conversations';
 import { moveConversation } from '../conversations/move-conversation';
 import { notifyPerson } from '../conversations/notify-person';
+import { storeSentFiles } from '../conversations/store-sent-files';
 import { wakeForReply } from '../conversations/wake-conversation';
 import { inTransaction, Prisma, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
@@ -23,7 +25,12 @@ export type InboundSender = {
 };
 
 /** A message as a channel hands it in, parsed. */
-export type InboundMessage = InboundSender & { text: string; externalId?: string };
+export type InboundMessage = InboundSender & {
+  /** May be empty where files come with it. */
+  text: string;
+  externalId?: string;
+  files?: SafeFile[];
+};
 
 export type Received = {
   conversationId: string;
@@ -64,13 +71,15 @@ async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
     text: inbound.text,
     externalId: inbound.externalId ?? null,
   });
+  const { files = [] } = inbound;
+  await storeSentFiles(tx, { conversationId: conversation.id, customerId, messageId: message.id }, files);
   await tx.conversation.update({
     where: { id: conversation.id },
     data: {
       readAt: null,
       // Vouched for message by message: who goes on with a conversation unvouched for gets no more than a stranger.
       verified: inbound.verified,
-      ...(conversation.gist === '' ? { gist: cutRedacted(message.text.replace(/\s+/g, ' ').trim(), 80) } : {}),
+      ...(conversation.gist === '' ? { gist: gistOf(message.text, files.length) } : {}),
     },
   });
   await wakeForReply(tx, conversation);
@@ -91,6 +100,9 @@ async function store(tx: Tx, inbound: InboundMessage): Promise<Received> {
     repeated: false,
   };
 }
+
+const gistOf = (text: string, files: number): string =>
+  cutRedacted(text.replace(/\s+/g, ' ').trim(), 80) || (files === 1 ? 'Sent a file' : `Sent ${files} files`);
 
 async function findRepeated(tx: Tx, inbound: InboundMessage): Promise<Received | null> {
   if (!inbound.externalId) return null;

@@ -41,7 +41,7 @@ beforeAll(async () => {
   ({ takeConversation: take } = await import('../conversations/hold-conversation'));
   const { seal } = await import('../platform/crypto');
   const connector = { key: 'shop', name: 'Shop', url: shop.url, token: seal(shop.token, 'connector:shop') };
-  await desk.db.connector.create({ data: { id: randomUUID(), ...connector } });
+  await desk.db.connector.create({ data: { id: randomUUID(), adopt: true, ...connector } });
 });
 afterAll(async () => {
   await shop?.close();

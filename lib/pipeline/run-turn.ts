@@ -1,14 +1,21 @@
+import { readAssistantSwitch } from '../governance/read-assistant-switch';
 import { readReleased } from '../governance/read-released';
 import { actorOf } from './actor-of-turn';
 import { beginTurn } from './begin-turn';
 import { decideTier } from './deciding/decide-tier';
 import * as say from './describe-steps';
 import { openEngine } from './engine';
+import { handOverTurn } from './hand-over-turn';
 import { makeInstruments } from './make-instruments';
 import { needOf } from './need-of-turn';
+import { recallUnderstanding } from './recall-understanding';
 import { startTrail } from './record-trail';
 import { redactTurn } from './redact-turn';
+import type { Retrieval } from './retrieval/retrieve-passages';
 import { saveTurn } from './save-turn';
+
+/** Nobody asked anything. */
+const nothingFound: Retrieval = { passages: [], strength: 0 };
 
 /**
  * One turn, top to bottom. It ends with a reply, a reply and a review, a question, an approval asked for, or a handoff.
@@ -17,8 +24,9 @@ import { saveTurn } from './save-turn';
 export async function runTurn(messageId: string, workflowId: string): Promise<void> {
   const running = await beginTurn(messageId, workflowId);
   if (!running) return;
+  if (await isSilenced()) return handOverTurn(running.turn.id);
   const trail = startTrail();
-  const released = await readReleased();
+  const released = await readReleased(running.conversation.id);
   const now = new Date();
 
   await trail.step(
@@ -32,13 +40,13 @@ export async function runTurn(messageId: string, workflowId: string): Promise<vo
   const understood = await trail.step(
     'Understanding',
     { text: redacted.text },
-    () => engine.understand(redacted, released, now),
+    () => (running.woken ? recallUnderstanding(running) : engine.understand(redacted, released, now)),
     say.routed(() => engine.routeOf('understand'), say.understanding),
   );
   const found = await trail.step(
     'Retrieval',
     { question: redacted.text, language: understood.language },
-    () => engine.retrieve(redacted, understood),
+    () => (running.woken ? nothingFound : engine.retrieve(redacted, understood)),
     say.retrieval,
   );
 
@@ -81,6 +89,8 @@ export async function runTurn(messageId: string, workflowId: string): Promise<vo
   const need = needOf({ parts, decided, check });
   const summary = need && (await engine.summarise({ running, redacted, parts, need, language: understood.language }));
 
+  // Switched off while it thought: what it would have said is not said.
+  if (await isSilenced()) return handOverTurn(running.turn.id);
   await saveTurn({
     engine: engine.name,
     running,
@@ -98,3 +108,5 @@ export async function runTurn(messageId: string, workflowId: string): Promise<vo
     now,
   });
 }
+
+const isSilenced = async () => !(await readAssistantSwitch()).answers;

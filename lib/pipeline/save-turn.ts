@@ -20,6 +20,7 @@ import { intentStamp } from './read-intent-model';
 import type { Trail } from './record-trail';
 import type { RedactedTurn } from './redact-turn';
 import { saveHandoff } from './save-handoff';
+import { saveRuns, standBackRuns, tellWoken } from './save-runs';
 import type { ToolCallView } from './turn.schema';
 import type { Understanding } from './understanding/understanding.schema';
 
@@ -54,13 +55,15 @@ export async function saveTurn(result: TurnResult): Promise<void> {
     if (turn.status !== 'running') return; // a frozen process thawed: another one has ended this turn
 
     const acted = parts.some((part) => part.acted || part.kind === 'approval');
-    const newer = conversation.lastMessageId !== turn.messageId;
+    const answered = running.woken ? running.conversation.lastMessageId : turn.messageId;
+    const newer = conversation.lastMessageId !== answered;
     const held = conversation.holder === 'assistant' && conversation.state === 'open';
     const outcome: Outcome =
       held && (acted || !newer)
         ? await speak(tx, conversation, result)
         : await standBack(tx, conversation, result, acted);
 
+    if (outcome === 'superseded') await standBackRuns(tx, result, held, acted);
     result.trail.mark('Save and deliver', sayOutcome(outcome));
     await keepTurn(tx, result, outcome, await hideKept(tx, result));
     await (await openVault(tx, conversation.id)).keep();
@@ -68,6 +71,7 @@ export async function saveTurn(result: TurnResult): Promise<void> {
     if (newer && held && outcome !== 'handed_over' && conversation.lastMessageId) {
       await recordEvent(tx, 'turn.due', { conversationId: conversation.id, messageId: conversation.lastMessageId });
     }
+    await tellWoken(tx, conversation.id);
   });
 }
 
@@ -107,6 +111,8 @@ async function speak(tx: Tx, conversation: Conversation, result: TurnResult): Pr
       priority: priorityOf(understood, conversation),
     },
   });
+
+  await saveRuns(tx, result, need, hidden);
 
   if (need) {
     await passOn(tx, conversation, result, need);
@@ -200,7 +206,7 @@ async function standBack(
 }
 
 async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome, hidden: Hide): Promise<void> {
-  const { running, understood, parts, check, decided, released, calls, trail } = result;
+  const { running, understood, parts, check, decided, calls, trail } = result;
   const saidTier = outcome === 'handed_over' ? 'escalated' : decided.tier;
   const decisions = parts.flatMap((part) => part.decisions);
   await tx.turn.update({
@@ -219,9 +225,7 @@ async function keepTurn(tx: Tx, result: TurnResult, outcome: Outcome, hidden: Hi
       parts: hidden(decided.parts),
       why: hidden(decided.why),
       versions: {
-        playbooks: [...new Set(parts.map((part) => part.intent))].flatMap((intent) =>
-          released.playbooks.filter((one) => one.intent === intent).map((one) => `${one.key} v${one.version}`),
-        ),
+        playbooks: [...new Set(parts.flatMap(({ run }) => (run ? [`${run.playbook} v${run.version}`] : [])))],
         policies: [...new Set(decisions.map((one) => `${one.policy} v${one.version}`))],
         intents: intentStamp(),
       },

@@ -2,12 +2,21 @@ import { playbooks } from '../../prisma/seed/playbooks';
 import { evaluateExpression, renderTemplate } from '../governance/evaluate-expression';
 import { playbookSchema, type ReleasedPlaybook } from '../governance/playbook.schema';
 import type { Decision } from '../governance/policy.schema';
-import type { ActRequest, ActResult, Entity, Instruments, Part, ReadResult, Waiting } from './plan.schema';
+import type {
+  ActRequest,
+  ActResult,
+  CompensateResult,
+  Entity,
+  Instruments,
+  Part,
+  ReadResult,
+  Waiting,
+} from './plan.schema';
 import type { PlaybookInput } from './planning/run-playbook';
 
 const released = (key: string): ReleasedPlaybook => {
-  const { intent, definition } = playbooks.find((one) => one.key === key)!;
-  return { key, version: 1, intent, definition: playbookSchema.parse(definition) };
+  const { definition } = playbooks.find((one) => one.key === key)!;
+  return { key, version: 1, definition: playbookSchema.parse(definition) };
 };
 export const decision = (more: Partial<Decision> = {}): Decision => ({
   effect: 'allow',
@@ -50,11 +59,16 @@ export type World = {
   reads?: Record<string, ReadResult>;
   act?: ActResult;
   foreseen?: Decision | null;
+  undo?: CompensateResult;
+  /** Lines of the customer's files, by their ids; any other is a picture. */
+  files?: Record<string, string[]>;
+  /** What the clock says, milliseconds since 1970. */
+  now?: number;
 };
 
 /** Instruments over a made-up shop; they keep what they were asked. */
 export function instruments(world: World = {}) {
-  const kept = { reads: [] as string[], acts: [] as ActRequest[], told: [] as string[] };
+  const kept = { reads: [] as string[], acts: [] as ActRequest[], told: [] as string[], undone: [] as string[] };
   const tools: Instruments = {
     evaluate: evaluateExpression,
     render: renderTemplate,
@@ -71,7 +85,16 @@ export function instruments(world: World = {}) {
       kept.acts.push(request);
       return world.act ?? { kind: 'done', value: { refund: { amountCents: 8_900 } }, decision: decision() };
     },
+    readFile: async (id) =>
+      world.files?.[id]
+        ? { kind: 'read', name: `${id}.pdf`, pages: [world.files[id]] }
+        : { kind: 'unreadable', name: `${id}.jpg`, why: 'It is a picture.' },
     foresee: async () => (world.foreseen === undefined ? decision() : world.foreseen),
+    compensate: async (key) => {
+      kept.undone.push(key);
+      return world.undo ?? { kind: 'done' };
+    },
+    clock: () => (world.now ?? 0) + kept.reads.length + kept.acts.length,
     tell: (says, done) => void kept.told.push(`${done ? 'did' : 'does'} ${says}`),
   };
   return { tools, kept };
@@ -92,11 +115,15 @@ export const input = (
 ): PlaybookInput => ({
   playbook: released(key),
   runId: 'turn-1:0',
-  intent: released(key).intent,
+  intent: released(key).definition.trigger.intents[0]!,
   wish: 'what they wrote',
   probability: 0.95,
   entities: [],
   message: 'what they wrote',
+  playbooks: [],
+  files: [],
+  trusted: true,
+  language: 'en',
   scope: {
     customer: { name: 'Ada Winter', firstName: 'Ada', tier: 'Ridge', email: more.email ?? null },
     conversation: { verified: more.verified ?? true, channel: 'api', number: 1 },

@@ -1,11 +1,11 @@
 import { readReleased } from '../governance/read-released';
 import { readIndex } from '../knowledge/read-index';
 import { searchPassages } from '../knowledge/search-passages';
-import { db } from '../platform/db';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { connect } from '../tools/connect';
 import { refreshCatalogue } from '../tools/read-catalogue';
+import { readRegistry } from '../tools/read-registry';
 import { readIntentModel } from './read-intent-model';
 import { understandMessage } from './understanding/understand-message';
 
@@ -14,7 +14,7 @@ export async function warmUp(): Promise<void> {
   const [model, index] = await Promise.all([
     readIntentModel(),
     readIndex(),
-    readReleased(),
+    readReleased(null),
     openConnections().then(() => refreshCatalogue()),
   ]);
   for (let count = 0; count < 20; count++) {
@@ -26,9 +26,13 @@ export async function warmUp(): Promise<void> {
 
 /** A system that does not answer now is tried again at its first call. */
 async function openConnections(): Promise<void> {
-  const connectors = await db().connector.findMany({ where: { enabled: true }, select: { key: true } });
-  const opened = connectors.map(({ key }) =>
-    connect(key).catch((error: unknown) => log.warn({ connector: key, cause: causeOf(error) }, 'not connected yet')),
-  );
+  const { connectors } = await readRegistry();
+  const opened = connectors
+    .filter(({ enabled, kind }) => enabled && kind === 'mcp')
+    .map((connector) =>
+      connect(connector).catch((error: unknown) =>
+        log.warn({ connector: connector.key, cause: causeOf(error) }, 'not connected yet'),
+      ),
+    );
   await Promise.all(opened);
 }

@@ -7,15 +7,25 @@ import { sendOutgoing } from '../conversations/send-outgoing';
 import { wakeDue } from '../conversations/wake-conversation';
 import { embedPassages } from '../knowledge/embed-passages';
 import { suggestExamples } from '../pipeline/suggest-examples';
+import { dropSignals } from '../pipeline/take-signal';
+import { wakeDueRuns } from '../pipeline/wake-run';
 import { workQuietly } from '../pipeline/work-quietly';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { expireApprovals } from '../tools/expire-approvals';
+import { lookAtConnectors } from '../tools/look-at-connectors';
+import { pruneToolMinutes } from '../tools/note-tool-call';
+import { reconcileActions } from '../tools/reconcile-actions';
+import { remindApprovals } from '../tools/remind-approvals';
 import { pruneJournal } from './prune-journal';
 
 const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[] = [
   { name: 'send outgoing replies', everyMs: 500, run: sendOutgoing },
+  { name: 'wake playbooks', everyMs: 1_000, run: wakeDueRuns },
+  { name: 'drop signals nobody waited for', everyMs: 3_600_000, run: dropSignals },
   { name: 'expire approvals', everyMs: 15_000, run: expireApprovals },
+  { name: 'remind of approvals', everyMs: 15_000, run: remindApprovals },
+  { name: 'compare the ledger with the shop', everyMs: 20_000, run: () => reconcileActions() },
   { name: 'close silent conversations', everyMs: 60_000, run: closeSilent },
   { name: 'give out what waits', everyMs: 2_000, run: assignWaiting },
   { name: 'wake the snoozed', everyMs: 1_000, run: wakeDue },
@@ -24,6 +34,8 @@ const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[
   { name: 'suggest examples', everyMs: 20_000, run: suggestExamples },
   { name: 'embed passages', everyMs: 10_000, run: embedPassages },
   { name: 'work in quiet hours', everyMs: 60_000, run: () => workQuietly() },
+  { name: 'look at what systems offer', everyMs: 20_000, run: lookAtConnectors },
+  { name: 'prune the figures of tools', everyMs: 3_600_000, run: pruneToolMinutes },
   { name: 'drop files nobody sent', everyMs: 3_600_000, run: dropUnsent },
   { name: 'prune the journal', everyMs: 3_600_000, run: pruneJournal },
 ];

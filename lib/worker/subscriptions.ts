@@ -5,6 +5,7 @@ export type WorkflowName =
   | 'run-turn'
   | 'resume-action'
   | 'pass-refused'
+  | 'take-signal'
   | 'train-intents'
   | 'read-import'
   | 'write-import';
@@ -23,6 +24,7 @@ export const subscriptions = {
   'action.changed': [],
   'action.approved': [{ workflow: 'resume-action', of: 'actionId' }],
   'action.refused': [{ workflow: 'pass-refused', of: 'actionId' }],
+  'signal.received': [{ workflow: 'take-signal', of: 'signalId' }],
   'review.changed': [],
   'customer.changed': [],
   'writing.kept': [],
@@ -33,6 +35,9 @@ export const subscriptions = {
   'intents.trained': [],
   'intents.released': [],
   'intents.changed': [],
+  'definition.changed': [],
+  'tools.changed': [],
+  'records.changed': [],
   'article.changed': [],
   'article.published': [],
   'import.requested': [{ workflow: 'read-import', of: 'importId' }],

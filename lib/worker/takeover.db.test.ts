@@ -41,7 +41,7 @@ beforeAll(async () => {
   ({ receiveMessage: receive } = await import('../pipeline/receive-message'));
   const { seal } = await import('../platform/crypto');
   const connector = { key: 'shop', name: 'Shop', url: shop.url, token: seal(shop.token, 'connector:shop') };
-  await desk.db.connector.create({ data: { id: randomUUID(), ...connector } });
+  await desk.db.connector.create({ data: { id: randomUUID(), adopt: true, ...connector } });
   await build({
     absWorkingDir: root,
     entryPoints: ['lib/worker/main.ts'],

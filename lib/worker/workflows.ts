@@ -5,6 +5,7 @@ import { writeImport } from '../knowledge/write-import';
 import { failTurn } from '../pipeline/fail-turn';
 import { passRefused, resumeAction } from '../pipeline/resume-action';
 import { runTurn } from '../pipeline/run-turn';
+import { takeSignal } from '../pipeline/take-signal';
 import { failVersion, trainVersion } from '../pipeline/train-version';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
@@ -87,6 +88,16 @@ export const workflows = {
       name: 'pass-refused',
       maxRecoveryAttempts: 5,
     },
+  ),
+  'take-signal': DBOS.registerWorkflow(
+    (input: WorkflowInput) =>
+      work(
+        'take-signal',
+        input,
+        () => takeSignal(input.id),
+        () => Promise.resolve(),
+      ),
+    { name: 'take-signal', maxRecoveryAttempts: 5 },
   ),
   'train-intents': DBOS.registerWorkflow(
     (input: WorkflowInput) =>

@@ -37,6 +37,13 @@ describe('composeReply', () => {
     expect(said).toBe('Hi Ada, I’m Northline’s AI assistant. A colleague takes over.');
   });
 
+  it('says what a playbook said on the way before people take over', () => {
+    const parts = [{ ...part('for the agent', 'handoff'), before: 'I looked it up.' }];
+    expect(compose({ parts, acknowledgement: 'A colleague takes over.' })).toBe(
+      'I looked it up.\n\nA colleague takes over.',
+    );
+  });
+
   it('gives each wish a paragraph, says nothing twice and keeps what stopped to the desk', () => {
     const parts = [part('One. '), part('Two.'), part('One.'), part('Inside.', 'handoff')];
     expect(compose({ parts, acknowledgement: 'Three.' })).toBe('One.\n\nTwo.\n\nThree.');

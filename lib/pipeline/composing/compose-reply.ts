@@ -24,7 +24,7 @@ export function composeReply({
   parts,
   acknowledgement,
 }: Composition): string {
-  const said = parts.filter((part) => part.kind !== 'handoff').map((part) => part.text.trim());
+  const said = parts.map((part) => (part.kind === 'handoff' ? (part.before ?? '') : part.text).trim());
   const opening = disclose ? openingOf(language, workspace, firstName) : '';
   const unique = [...new Set([...said, acknowledgement ?? ''].filter(Boolean))];
   const [first = '', ...rest] = unique;

@@ -41,8 +41,11 @@ export function writeHandoff({ parts, need, asked, customer, heldBack, facts, su
           .trimEnd()}…`
       : quoted;
   const understood = stopped && stopped.wants !== '' && need.reason !== 'not_understood' && need.reason !== 'no_answer';
-  const named = understood ? `${stopped.wants}: “${short}”` : `“${short}”`;
-  const wants = summary ? `${summary.wants} “${short}”` : named;
+  // A file may come without a word.
+  const said = short === '' ? '' : `“${short}”`;
+  const wish = understood ? stopped.wants.trim() : '';
+  const named = [wish, said].filter(Boolean).join(': ') || 'They sent a file, without a word';
+  const wants = summary ? `${summary.wants} ${said}`.trim() : named;
 
   const sources = uniqueSources(parts.flatMap((part) => part.sources));
   const drafts = draftsOf({ need, heldBack, customer, sources, understood: understood ? stopped.wants : null });
@@ -125,6 +128,10 @@ function defaultStep(reason: HandoffNeed['reason']): string {
       return 'Answer in person; the assistant failed on this one';
     case 'approval_refused':
       return 'Tell the customer what was decided and why';
+    case 'handed_over':
+      return 'Read why it was passed to you, and take it from there';
+    case 'switched_off':
+      return 'Answer in person; the assistant is switched off';
   }
 }
 

@@ -6,8 +6,8 @@ import { chooseRoutes, type Route, type RouteInput } from './choose-route';
 const playbook = (intent: string, name = intent): ReleasedPlaybook => ({
   key: `${intent}-book`,
   version: 1,
-  intent,
   definition: playbookSchema.parse({
+    trigger: { intents: [intent] },
     name,
     team: 'orders',
     wants: 'Something',
@@ -49,6 +49,12 @@ const refundWaits: Waiting = {
   runId: 'run',
   node: 'a',
   slots: {},
+  values: {},
+  looked: [],
+  acts: [],
+  taken: {},
+  stack: [],
+  trusted: true,
   asked: 1,
   intent: 'refund',
   wish: 'my money back',
@@ -67,9 +73,9 @@ type Row = [string, Understanding, Partial<RouteInput>, string[]];
 function word(route: Route): string {
   switch (route.kind) {
     case 'resume':
-      return `resume ${route.playbook.intent} ${route.reply}`;
+      return `resume ${route.waiting.intent} ${route.reply}`;
     case 'playbook':
-      return `playbook ${route.playbook.intent}`;
+      return `playbook ${route.wish.intent}`;
     case 'proposed':
       return `proposed ${route.waiting.tool} ${route.agreed}`;
     case 'answer':

@@ -17,7 +17,10 @@ export type Route =
 export type RouteInput = {
   understanding: Understanding;
   waiting: Waiting | null;
+  /** Those whose trigger fits this conversation, the more particular first. */
   playbooks: ReleasedPlaybook[];
+  /** The versions that runs begun earlier go on with, whatever was released since. */
+  begun?: ReleasedPlaybook[];
   /** Below it an intent is not acted upon. */
   reviewed: number;
   /** What the waiting node asked for is in this message. */
@@ -33,6 +36,9 @@ const likely = 0.5;
 /** Said beside what one wants; alone it is answered, with a wish it is passed over. */
 const chatter = new Set(['affirm', 'deny', 'thanks', 'greeting']);
 const open = new Set(['product_question', 'policy_question', 'unknown']);
+
+const playbookFor = (playbooks: ReleasedPlaybook[], intent: string): ReleasedPlaybook | undefined =>
+  playbooks.find(({ definition }) => definition.trigger.intents.includes(intent));
 
 const topics: Record<string, string> = {
   legal: 'a legal threat',
@@ -104,7 +110,7 @@ function resume(input: RouteInput): Route | null {
   const first = understanding.wishes[0]!;
   if (waiting.kind === 'choice') {
     const chosen = chosenOption(waiting, understanding);
-    const playbook = playbooks.find((one) => one.intent === chosen);
+    const playbook = chosen ? playbookFor(playbooks, chosen) : undefined;
     if (!chosen) return null;
     const wish = { ...first, intent: chosen, probability: Math.max(first.probability, 0.95), text: waiting.wish };
     return playbook ? { kind: 'playbook', playbook, wish } : { kind: 'answer', wish };
@@ -114,8 +120,9 @@ function resume(input: RouteInput): Route | null {
     if (!answers || first.probability < likely) return null; // neither yes nor no: nothing is done, and it is a new message
     return { kind: 'proposed', waiting, agreed: first.intent === 'affirm' };
   }
-  const playbook = playbooks.find((one) => one.key === waiting.playbook && one.version === waiting.version);
-  if (!playbook) return null; // a newer version was released meanwhile: start again rather than guess
+  const known = [...(input.begun ?? []), ...playbooks];
+  const playbook = known.find((one) => one.key === waiting.playbook && one.version === waiting.version);
+  if (!playbook) return null; // the version it began with is gone: start again rather than guess
   const reply = input.given(waiting);
   if (reply !== 'nothing') return { kind: 'resume', waiting, playbook, reply };
   const another = isWish(first) && first.intent !== 'unknown' && first.intent !== waiting.intent;
@@ -132,17 +139,15 @@ function chosenOption(waiting: Extract<Waiting, { kind: 'choice' }>, understandi
 }
 
 function routeOf(wish: Wish, input: RouteInput): Route {
-  const playbook = input.playbooks.find((one) => one.intent === wish.intent);
+  const playbook = playbookFor(input.playbooks, wish.intent);
   if (playbook && wish.probability >= likely) return { kind: 'playbook', playbook, wish };
   if (open.has(wish.intent) && !playbook) return { kind: 'answer', wish };
 
   // Two intents the message could mean, and little else: asking is quicker for everybody than guessing or handing over.
-  const candidates = wish.runnersUp
-    .filter((one) => input.playbooks.some((book) => book.intent === one.intent))
-    .slice(0, 2);
+  const candidates = wish.runnersUp.filter((one) => playbookFor(input.playbooks, one.intent)).slice(0, 2);
   const covered = candidates.reduce((sum, one) => sum + one.probability, 0);
   if (candidates.length === 2 && covered >= 0.75 && candidates[1]!.probability >= 0.2) {
-    const name = (intent: string) => input.playbooks.find((book) => book.intent === intent)?.definition.name ?? intent;
+    const name = (intent: string) => playbookFor(input.playbooks, intent)?.definition.name ?? intent;
     return { kind: 'choose', wish, options: candidates.map((one) => ({ intent: one.intent, name: name(one.intent) })) };
   }
   return { kind: 'answer', wish };

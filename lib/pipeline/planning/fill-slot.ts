@@ -1,5 +1,6 @@
 import type { PlaybookNode } from '../../governance/playbook.schema';
-import type { Entity } from '../plan.schema';
+import type { Entity, GivenFile } from '../plan.schema';
+import { matchChoice } from './match-choice';
 
 type Collect = Extract<PlaybookNode, { kind: 'collect' }>;
 
@@ -8,6 +9,8 @@ export type SlotInput = {
   /** Newest first: of this message, then of the conversation before. */
   entities: Entity[];
   message: string;
+  /** What was attached to this message. */
+  files?: GivenFile[];
   /** The message answers the question of this very node. */
   answered: boolean;
 };
@@ -20,6 +23,10 @@ export function fillSlot(node: Collect, input: SlotInput): unknown {
     const text = input.message.trim();
     return input.answered && text.length > 0 ? text.slice(0, 500) : null;
   }
+  if (node.entity === 'choice') return input.answered ? matchChoice(node.choices ?? [], input.message) : null;
+  // Of several files each is taken once: two that come together answer two questions.
+  if (node.entity === 'file')
+    return input.files?.find(({ id }) => !Object.values(input.slots).includes(id))?.id ?? null;
   const entity = input.entities.find((one) => one.kind === node.entity && one.sure >= 0.5);
   if (!entity) return null;
   switch (entity.kind) {

@@ -148,8 +148,7 @@ describe('a playbook with a mistake', () => {
     playbook: {
       key: 'p',
       version: 1,
-      intent: 'refund',
-      definition: playbookSchema.parse({ name: 'Broken', team: 'x', wants: 'y', start: 'a', nodes }),
+      definition: playbookSchema.parse({ name: 'Broken', team: 'x', wants: 'y', trigger: {}, start: 'a', nodes }),
     },
   });
   it('that goes round ends with people', async () => {

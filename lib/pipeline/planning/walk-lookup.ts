@@ -1,5 +1,5 @@
 import type { PlaybookNode } from '../../governance/playbook.schema';
-import { evaluateAll, goTo, type Step, stopAt, type Walk } from './walk';
+import { evaluateAll, goTo, note, type Step, stopAt, type Walk } from './walk';
 
 type Lookup = Extract<PlaybookNode, { kind: 'lookup' }>;
 
@@ -8,12 +8,15 @@ export async function lookUp(node: Lookup, walk: Walk): Promise<Step> {
   const says = walk.render(node.says);
   const tried = (what: string, ok: boolean) => walk.part.tried.push({ what, ok });
   walk.tools.tell(says, false);
-  const found = await walk.tools.read(node.tool, evaluateAll(walk, node.args));
+  const args = evaluateAll(walk, node.args);
+  const found = await walk.tools.read(node.tool, args);
+  note(walk, { says, value: found.kind === 'found' ? found.value : found.kind });
   switch (found.kind) {
     case 'found':
       walk.tools.tell(says, true);
       tried(says, true);
       walk.values[node.as] = found.value;
+      walk.lookups[node.as] = { as: node.as, tool: node.tool, args };
       return goTo(node.next);
     case 'missing':
       tried(`${says}: not found`, false);
