@@ -4,6 +4,7 @@ import {
   CalendarDays,
   Cpu,
   FileCheck,
+  KeyRound,
   Palette,
   ScrollText,
   Shapes,
@@ -34,6 +35,10 @@ export const settingsGroups: SettingsGroup[] = [
   {
     title: 'Assistant',
     places: [{ href: '/settings/models', name: 'Models', icon: Cpu, needs: 'desk.administer' }],
+  },
+  {
+    title: 'Programs',
+    places: [{ href: '/settings/keys', name: 'Keys', icon: KeyRound, needs: 'desk.administer' }],
   },
   {
     title: 'People',

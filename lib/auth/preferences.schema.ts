@@ -8,7 +8,7 @@ export const keySchema = z
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must look like 22:00');
 
-export const notificationKinds = ['assigned', 'mentioned', 'replied', 'late'] as const;
+export const notificationKinds = ['assigned', 'mentioned', 'replied', 'late', 'approval'] as const;
 export const notificationKindSchema = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
@@ -28,6 +28,7 @@ const kinds = z.object({
   mentioned: z.boolean().default(true),
   replied: z.boolean().default(true),
   late: z.boolean().default(true),
+  approval: z.boolean().default(true),
 });
 
 /** What a person has set for themselves; whatever is absent or no longer understood is as it comes. */
@@ -38,7 +39,7 @@ export const preferencesSchema = z.object({
     .refine((keys) => Object.keys(keys).length <= 100, 'at most 100 keys')
     .default({}),
   /** What one hears of. */
-  notify: kinds.default({ assigned: true, mentioned: true, replied: true, late: true }),
+  notify: kinds.default({ assigned: true, mentioned: true, replied: true, late: true, approval: true }),
   /** Also as the browser's own notification, while Baton is out of sight. */
   browser: z.boolean().default(false),
   sound: z.boolean().default(false),

@@ -7,7 +7,7 @@ describe('parsePreferences', () => {
   it.each([null, undefined, 'x', 3, [], {}])('makes of %j what it comes as', (stored) => {
     expect(parsePreferences(stored)).toEqual({
       keys: {},
-      notify: { assigned: true, mentioned: true, replied: true, late: true },
+      notify: { assigned: true, mentioned: true, replied: true, late: true, approval: true },
       browser: false,
       sound: false,
       quiet: null,

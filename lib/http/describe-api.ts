@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acceptedSchema, apiConversationSchema, apiMessageSchema } from '../channels/api.schema';
+import { signalSchema, signalTakenSchema } from '../channels/signal.schema';
 import {
   apiVersionSchema,
   predictBodySchema,
@@ -43,6 +44,18 @@ export function describeApi(url: string) {
           requestBody: { required: true, content: json(apiMessageSchema, 'input') },
           responses: {
             202: { description: 'Stored', content: json(acceptedSchema, 'output') },
+            ...failures(['invalid', 'unauthorized', 'forbidden', 'not_found', 'too_large']),
+          },
+        },
+      },
+      '/api/v1/signals': {
+        post: {
+          summary: 'Tell that something happened to a customer',
+          description:
+            'A playbook that waits for it goes on, or one that it starts begins. Answers as soon as it is stored. The same key again answers the signal of the first time.',
+          requestBody: { required: true, content: json(signalSchema, 'input') },
+          responses: {
+            202: { description: 'Stored', content: json(signalTakenSchema, 'output') },
             ...failures(['invalid', 'unauthorized', 'forbidden', 'not_found', 'too_large']),
           },
         },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { findApiKey, type KeyActor, type Scope } from '../auth/find-api-key';
+import { findApiKey, type KeyActor } from '../auth/find-api-key';
 import { findPerson } from '../auth/find-person';
+import type { Scope } from '../auth/key.schema';
 import { may, type Permission, type PersonActor } from '../auth/permissions';
 import { AppError } from '../platform/errors';
 import { failureResponse, readJson } from './respond';

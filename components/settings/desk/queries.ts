@@ -1,9 +1,10 @@
 'use client';
 
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { useChange } from '@/components/shell/use-change';
+import { keysViewSchema } from '@/lib/auth/key.schema';
 import { calendarViewSchema, policyViewSchema } from '@/lib/conversations/sla.schema';
 import { labelUsesSchema, skillsViewSchema } from '@/lib/conversations/triage.schema';
 import type { ActionResult } from '@/lib/http/action.schema';
@@ -20,6 +21,7 @@ const read = <T>(key: string, schema: z.ZodType<T>) => ({
   queryFn: ({ signal }: { signal: AbortSignal }) => fetchJson(`/api/settings/${key}`, schema, signal),
 });
 
+export const useKeyList = () => useQuery(read('keys', keysViewSchema));
 export const useLabelUses = () => useQuery(read('labels', labelUsesSchema));
 export const useSkills = () => useQuery(read('skills', skillsViewSchema));
 export const usePromises = () => useQuery(read('promises', promisesSchema));
@@ -41,16 +43,5 @@ export function usePreview(minutes: number | null, calendarId: string | null) {
 
 /** A change by an action: what failed is said, what changed is read again. */
 export function useDeskChange<T>(act: (input: unknown) => Promise<ActionResult<T>>, failed: string, done?: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (input: unknown) => {
-      const result = await act(input).catch(() => null);
-      if (result === null) throw new Error('The server cannot be reached.');
-      if (!result.ok) throw new Error(result.message);
-      return result.value;
-    },
-    onError: (error) => toast.error(failed, { description: error.message }),
-    onSuccess: () => done && toast.success(done),
-    onSettled: () => client.invalidateQueries({ queryKey: ['desk'] }),
-  });
+  return useChange(act, { reads: [['desk']], failed, done });
 }

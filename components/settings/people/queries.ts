@@ -1,9 +1,9 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { useChange } from '@/components/shell/use-change';
 import { peopleViewSchema, rolesViewSchema, teamViewSchema } from '@/lib/auth/person.schema';
 import type { ActionResult } from '@/lib/http/action.schema';
 
@@ -40,20 +40,5 @@ export function useTeams() {
 
 /** A change by an action: what failed is said, what changed is read again. */
 export function usePeopleChange<T>(act: (input: unknown) => Promise<ActionResult<T>>, failed: string, done?: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (input: unknown) => {
-      const result = await act(input).catch(() => null);
-      if (result === null) throw new Error('The server cannot be reached.');
-      if (!result.ok) throw new Error(result.message);
-      return result.value;
-    },
-    onError: (error) => toast.error(failed, { description: error.message }),
-    onSuccess: () => done && toast.success(done),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['person'] }),
-        client.invalidateQueries({ queryKey: keys.teams }),
-      ]),
-  });
+  return useChange(act, { reads: [['person'], keys.teams], failed, done });
 }

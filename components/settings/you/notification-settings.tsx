@@ -11,6 +11,7 @@ const kinds: Record<NotificationKind, string> = {
   mentioned: 'A colleague mentions me in a note',
   replied: 'A customer replies in a conversation of mine',
   late: 'A promise in a conversation of mine is nearly late',
+  approval: 'An approval I may decide is nearly over',
 };
 
 /** Which kinds one hears of, and how. */
