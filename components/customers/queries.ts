@@ -1,8 +1,8 @@
 'use client';
 
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { useChange } from '@/components/shell/use-change';
 import { customerRecordsSchema } from '@/lib/conversations/conversation.schema';
 import {
   customerDetailSchema,
@@ -61,10 +61,10 @@ export function useTimeline(id: string, kind: TimelineKind | null, wanted = true
   });
 }
 
-/** From another system: under a key of its own, because nothing of ours makes it old. */
+/** From another system: under a key of its own, because only how it is read makes it old. */
 export function useCustomerRecords(id: string) {
   return useQuery({
-    queryKey: ['records-of', id],
+    queryKey: ['records', 'customer', id],
     queryFn: ({ signal }) => fetchJson(`${pathOf(id)}/records`, customerRecordsSchema, signal),
   });
 }
@@ -79,16 +79,5 @@ export function useMergePreview(intoId: string, fromId: string | null) {
 
 /** A change by an action: what failed is said, what changed is read again. */
 export function useCustomerChange<T>(act: (input: unknown) => Promise<ActionResult<T>>, failed: string, done?: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (input: unknown) => {
-      const result = await act(input).catch(() => null);
-      if (result === null) throw new Error('The server cannot be reached.');
-      if (!result.ok) throw new Error(result.message);
-      return result.value;
-    },
-    onError: (error) => toast.error(failed, { description: error.message }),
-    onSuccess: () => done && toast.success(done),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.all }),
-  });
+  return useChange(act, { reads: [keys.all], failed, done });
 }

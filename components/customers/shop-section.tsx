@@ -6,9 +6,10 @@ import { formatMoney } from '@/lib/format/format-money';
 import { formatLongDay, formatMonth } from '@/lib/format/format-time';
 import { useCustomerRecords } from './queries';
 
-/** What the system of record knows of them. Not knowing, and not answering, are both said. */
+/** What the system of record knows of them. Not knowing, and not answering, are both said; that nothing is to be shown is not. */
 export function ShopSection({ customerId }: { customerId: string }) {
   const { data, isPending, isError } = useCustomerRecords(customerId);
+  if (data?.kind === 'unset') return null;
   return (
     <ContextSection name="In the shop" title="In the shop">
       {isPending && <Skeleton className="h-2.5 w-48" />}

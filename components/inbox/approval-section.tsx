@@ -2,32 +2,33 @@
 
 import { Check, RotateCcw, Send, ShieldAlert, X } from 'lucide-react';
 import { useState } from 'react';
+import { sayAgreed, sayStanding } from '@/components/approvals/say-standing';
 import { BatonMark } from '@/components/ui/baton-mark';
 import { Button } from '@/components/ui/button';
-import { useNow } from '@/components/ui/use-now';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
-import type { ActionView } from '@/lib/conversations/conversation.schema';
+import type { ActionView, ConversationAction } from '@/lib/conversations/conversation.schema';
 import { formatMoney } from '@/lib/format/format-money';
-import { formatClockSeconds } from '@/lib/format/format-time';
 import { nameTool } from '@/lib/format/name-tool';
-import { ContextSection, Fact, Facts } from './context-section';
+import type { Ballot } from '@/lib/tools/ballot.schema';
+import { ContextSection } from './context-section';
+import { FactsRead } from './facts-read';
 import { RowClock } from './row-clock';
 
 type Props = {
-  action: ActionView;
-  mayApprove: boolean;
+  action: ConversationAction;
   busy: boolean;
   onDecide: (decision: 'approve' | 'refuse', reason?: string) => void;
 };
 
 /** An action that a rule stopped: amount, rule, facts, and what saying yes sets going. */
-export function ApprovalSection({ action, mayApprove, busy, onDecide }: Props) {
+export function ApprovalSection({ action, busy, onDecide }: Props) {
+  const { ballot } = action;
   return (
     <section aria-label="Approval">
       <header className="flex h-(--bar) items-center gap-2 border-b border-line px-4">
         <ShieldAlert size={16} strokeWidth={1.75} aria-hidden className="flex-none text-attention-text" />
         <h2 className="truncate font-strong">
-          {nameTool(action.tool)} {mayApprove ? 'waits for you' : 'waits for a supervisor'}
+          {nameTool(action.tool)} {ballot && waitsFor(ballot)}
         </h2>
         <span className="flex-1" />
         <RowClock
@@ -40,7 +41,7 @@ export function ApprovalSection({ action, mayApprove, busy, onDecide }: Props) {
           }}
         />
       </header>
-      <Decision action={action} mayApprove={mayApprove} busy={busy} onDecide={onDecide} />
+      <Decision action={action} busy={busy} onDecide={onDecide} />
       <Rule action={action} />
       <FactsRead action={action} />
       <ContextSection name="What follows" title="When you approve" sign={<BatonMark size={16} />}>
@@ -63,10 +64,21 @@ export function ApprovalSection({ action, mayApprove, busy, onDecide }: Props) {
   );
 }
 
-function Decision({ action, mayApprove, busy, onDecide }: Props) {
+function waitsFor({ standing, rank }: Ballot): string {
+  if (standing === 'yours') return 'waits for you';
+  if (standing === 'not_your_rank') return `waits for ${rank === 'supervisor' ? 'a supervisor' : `an ${rank}`}`;
+  return 'waits for somebody else';
+}
+
+function Decision({ action, busy, onDecide }: Props) {
+  const { ballot } = action;
+  const mine = ballot?.standing === 'yours';
+  const mayRefuse = mine || ballot?.standing === 'you_agreed';
+  const agreed = ballot && sayAgreed(ballot);
+  const other = ballot && ballot.standing !== 'not_your_rank' && sayStanding(ballot);
   const [denying, setDenying] = useState(false);
   const [reason, setReason] = useState('');
-  useShortcuts([['Mod+Enter', mayApprove && !busy && !denying && (() => onDecide('approve'))]]);
+  useShortcuts([['Mod+Enter', mine && !busy && !denying && (() => onDecide('approve'))]]);
   return (
     <div className="border-b border-line px-4 pt-3 pb-3.5">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -77,17 +89,21 @@ function Decision({ action, mayApprove, busy, onDecide }: Props) {
         )}
         <span className="text-pretty text-ink-2">{action.says}</span>
       </p>
-      {mayApprove && !denying && (
+      {agreed && <p className="mt-1.5 text-meta text-ink-3">{agreed}</p>}
+      {other && <p className="mt-2 text-pretty text-ink-2">{other}</p>}
+      {mayRefuse && !denying && (
         <div className="mt-3 flex gap-2">
-          <Button look="filled" keys={['⌘', '⏎']} busy={busy} onClick={() => onDecide('approve')}>
-            Approve
-          </Button>
+          {mine && (
+            <Button look="filled" keys={['⌘', '⏎']} busy={busy} onClick={() => onDecide('approve')}>
+              {ballot.needed - ballot.agreed.length > 1 ? 'Agree' : 'Approve'}
+            </Button>
+          )}
           <Button look="danger-plain" disabled={busy} onClick={() => setDenying(true)}>
             Deny
           </Button>
         </div>
       )}
-      {mayApprove && denying && (
+      {mayRefuse && denying && (
         <form
           className="mt-3"
           onSubmit={(event) => {
@@ -121,20 +137,19 @@ function Decision({ action, mayApprove, busy, onDecide }: Props) {
   );
 }
 
-function Rule({ action }: { action: ActionView }) {
+/** The rule that asks, and every one that was looked at. */
+export function Rule({ action, title = 'The rule that asks' }: { action: ActionView; title?: string }) {
   if (!action.rule && action.findings.length === 0) return null;
   return (
-    <ContextSection
-      name="Rule"
-      title="The rule that asks"
-      meta={action.rule && `${action.rule.policy} v${action.rule.version}`}
-    >
+    <ContextSection name="Rule" title={title} meta={action.rule && `${action.rule.policy} v${action.rule.version}`}>
       {action.rule && (
         <>
           <p className="text-pretty">{action.rule.says}</p>
-          <pre className="mt-2 overflow-x-auto rounded-corner bg-fill px-3 py-1.5 font-mono text-meta leading-5 whitespace-pre-wrap">
-            {action.rule.cel}
-          </pre>
+          {action.rule.cel !== '' && action.rule.cel !== 'true' && (
+            <pre className="mt-2 overflow-x-auto rounded-corner bg-fill px-3 py-1.5 font-mono text-meta leading-5 whitespace-pre-wrap">
+              {action.rule.cel}
+            </pre>
+          )}
         </>
       )}
       {action.findings.length > 0 && (
@@ -174,26 +189,6 @@ function Rule({ action }: { action: ActionView }) {
           ))}
         </ul>
       )}
-    </ContextSection>
-  );
-}
-
-function FactsRead({ action }: { action: ActionView }) {
-  const now = useNow();
-  if (action.facts.length === 0) return null;
-  return (
-    <ContextSection
-      name="Facts"
-      title="Facts, from the shop"
-      meta={now > 0 && action.factsReadAt && `read at ${formatClockSeconds(action.factsReadAt)}`}
-    >
-      <Facts wide>
-        {action.facts.map(({ label, value }) => (
-          <Fact key={label} label={label}>
-            {value}
-          </Fact>
-        ))}
-      </Facts>
     </ContextSection>
   );
 }

@@ -4,7 +4,7 @@ import { FileText, PanelRightClose } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
 import { Link } from '@/components/ui/link';
-import type { ActionView, ConversationView } from '@/lib/conversations/conversation.schema';
+import type { ConversationAction, ConversationView } from '@/lib/conversations/conversation.schema';
 import type { NextAction } from '@/lib/conversations/next-action.schema';
 import { ActionsSection } from './actions-section';
 import { ApprovalSection } from './approval-section';
@@ -17,7 +17,7 @@ import { SimilarSection } from './similar-section';
 
 type Props = {
   view: ConversationView;
-  waiting: ActionView | null;
+  waiting: ConversationAction | null;
   next: NextAction | null;
   onNext: (next: NextAction) => void;
   folded: boolean;
@@ -51,7 +51,6 @@ export function ContextPane(props: Props) {
         <ApprovalSection
           key={waiting.id}
           action={waiting}
-          mayApprove={view.may.approve}
           busy={props.busy}
           onDecide={(decision, reason) => props.onDecide(waiting.id, decision, reason)}
         />
@@ -73,7 +72,7 @@ export function ContextPane(props: Props) {
         />
       )}
       <CustomerSection view={view} />
-      <ActionsSection actions={view.actions.filter(({ id }) => id !== waiting?.id)} />
+      <ActionsSection actions={view.actions.filter(({ id }) => id !== waiting?.id)} customer={view.customer.name} />
       <SimilarSection conversationId={view.conversation.id} />
       <AskSection conversationId={view.conversation.id} />
       {handoff && handoff.sources.length > 0 && (

@@ -8,6 +8,7 @@ import { useNow } from '@/components/ui/use-now';
 import type { HandoffView } from '@/lib/conversations/conversation.schema';
 import { formatMoment, formatSpan } from '@/lib/format/format-time';
 import { ContextSection, Fact, Facts } from './context-section';
+import { KnownLines } from './known-lines';
 
 type Props = {
   handoff: HandoffView;
@@ -67,7 +68,7 @@ export function HandoffSection({ handoff, mayAct, mayHandBack, busy, onAccept, o
         )}
         {handoff.known.length > 0 && (
           <Fact label="Known">
-            <Lines of={handoff.known} />
+            <KnownLines of={handoff.known} />
           </Fact>
         )}
         {handoff.missing.length > 0 && (

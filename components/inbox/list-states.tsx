@@ -1,6 +1,7 @@
 'use client';
 
-import { CloudAlert, Copy, Inbox, RotateCcw, ShieldCheck, Sun } from 'lucide-react';
+import { CloudAlert, Copy, Inbox, Lock, RotateCcw, ShieldCheck, Sun } from 'lucide-react';
+import type { MouseEventHandler } from 'react';
 import { ReadFailed } from '@/components/shell/fetch-json';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -106,5 +107,48 @@ export function ListFailed({
     >
       {error.message} Nothing you wrote is lost.
     </EmptyState>
+  );
+}
+
+type OneProps = {
+  what: string;
+  query: { error: Error | null; refetch: () => unknown };
+  /** The way back to the list. */
+  back: { href: string; onClick: MouseEventHandler<HTMLAnchorElement> };
+};
+
+/** In place of what was chosen while it is read, when it cannot be read, or when there is nothing to see. */
+export function OneAwaited({ what, query, back }: OneProps) {
+  if (query.error)
+    return (
+      <div className="min-w-0 flex-1 bg-surface">
+        {query.error instanceof ReadFailed && [400, 404].includes(query.error.status) ? (
+          <EmptyState
+            icon={Lock}
+            title="There is nothing here for you"
+            actions={
+              <a {...back} className={buttonClass('outlined')}>
+                Back to the list
+              </a>
+            }
+          >
+            It may not exist, or belong to another team.
+          </EmptyState>
+        ) : (
+          <ListFailed what={`The ${what}`} error={query.error} onRetry={() => void query.refetch()} />
+        )}
+      </div>
+    );
+  return (
+    <div role="status" aria-label={`Reading the ${what}`} className="min-w-0 flex-1 bg-surface">
+      <div className="flex h-(--bar) items-center border-b border-line px-4">
+        <Skeleton className="h-3 w-32" />
+      </div>
+      <div className="flex flex-col gap-3 p-6">
+        {['w-2/3', 'w-5/6', 'w-1/2', 'w-3/4'].map((width) => (
+          <Skeleton key={width} className={`h-2.5 ${width}`} />
+        ))}
+      </div>
+    </div>
   );
 }

@@ -25,7 +25,8 @@ export const inboxKeys = {
   list: (desk: Desk) => ['inbox', 'list', desk.view, listSearch(desk)] as const,
   conversations: ['inbox', 'conversation'] as const,
   conversation: (id: string) => ['inbox', 'conversation', id] as const,
-  records: (id: string) => ['inbox', 'records', id] as const,
+  /** Beside those of a customer's page: `records.changed` makes both old. */
+  records: (id: string) => ['records', 'conversation', id] as const,
   similar: (id: string) => ['inbox', 'similar', id] as const,
   people: ['inbox', 'people'] as const,
 };

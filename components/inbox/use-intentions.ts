@@ -153,7 +153,7 @@ export function useIntentions(conversationId: string) {
     mutationFn: (decision: { actionId: string; decision: 'approve' | 'refuse'; reason?: string }) =>
       intend(client, conversationId, { act: () => actions.decideAction(decision), failed: 'Nothing was decided' }),
     onError: tellConflict,
-    onSuccess: (_, { decision }) => toast.success(decision === 'approve' ? 'Approved' : 'Denied'),
+    onSuccess: (_, { decision }) => toast.success(decision === 'approve' ? 'You said yes' : 'Denied'),
   });
   return { note, take, assign, solve, reopen, handBack, accept, takeDraft, rejectDraft, decide };
 }

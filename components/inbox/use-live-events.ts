@@ -21,9 +21,18 @@ const liveEventSchema = z.object({
 
 /**
  * What belongs to no conversation: the first part of such an event's name is the area whose queries it makes old
- * (`desk.changed` those whose key begins with `desk`), unless it stands here under another one.
+ * (`desk.changed` those whose key begins with `desk`), unless it stands here under others.
  */
-const areaOf: Record<string, string | undefined> = { article: 'knowledge', import: 'knowledge' };
+const areasOf: Record<string, readonly string[] | undefined> = {
+  article: ['knowledge'],
+  import: ['knowledge'],
+  records: ['records', 'tools'],
+  definition: ['definitions', 'policies', 'playbooks'],
+};
+
+const touch = (areas: Set<string>, first: string) => {
+  for (const area of areasOf[first] ?? [first]) areas.add(area);
+};
 
 /** The first event is read for at once; what follows within this time is read together: a burst of ten costs two reads of the list. */
 const gatherMs = 80;
@@ -86,7 +95,7 @@ export function useLiveEvents(since: string): void {
         const { name, conversationId } = event.data;
         const first = name.split('.')[0] ?? '';
         if (conversationId) (name === 'action.changed' ? acted : touched).add(conversationId);
-        else areas.add(areaOf[first] ?? first);
+        else touch(areas, first);
         gather ??= setTimeout(flush, Math.max(0, flushedAt + gatherMs - performance.now()));
       };
       source.addEventListener('presence', (message) => {
@@ -130,6 +139,7 @@ function refresh(client: QueryClient, conversations: string[], acted: string[], 
     ...(conversations.length > 0 ? [inboxKeys.counts, inboxKeys.lists, ['review']] : []),
     ...settled.map((id) => inboxKeys.conversation(id)),
     ...acted.map((id) => inboxKeys.records(id)),
+    ...(acted.length > 0 ? [['approvals'], ['actions']] : []),
   ];
   return Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
 }

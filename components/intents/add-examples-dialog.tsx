@@ -7,11 +7,11 @@ import { Dialog } from '@/components/ui/dialog';
 import type { IntentView } from '@/lib/governance/intent-view.schema';
 import { readLines } from './example-lines';
 import { ExamplesField } from './examples-field';
-import { useChange } from './queries';
+import { useIntentChange } from './queries';
 
 export function AddExamplesDialog({ intent, onClose }: { intent: IntentView; onClose: () => void }) {
   const [text, setText] = useState('');
-  const add = useChange(newExamples, 'The examples were not added');
+  const add = useIntentChange(newExamples, 'The examples were not added');
   const texts = readLines(text);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={`Examples of ${intent.name}`}>

@@ -8,6 +8,9 @@ type Props = { title: string; says?: ReactNode; children?: ReactNode };
 
 const places = [
   ['/automation/intents', 'Intents'],
+  ['/automation/playbooks', 'Playbooks'],
+  ['/automation/policies', 'Policies'],
+  ['/automation/tools', 'Tools'],
   ['/automation/waiting', 'Waiting'],
   ['/automation/history', 'History'],
 ] as const;

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import type { IntentsView, IntentView } from '@/lib/governance/intent-view.schema';
-import { useChange } from './queries';
+import { useIntentChange } from './queries';
 import { TeamField } from './team-field';
 
 type Props = { intent: IntentView; teams: IntentsView['teams']; onClose: () => void };
@@ -24,7 +24,7 @@ export function EditIntentDialog({ intent, teams, onClose }: Props) {
   const [teamKey, setTeamKey] = useState(intent.team?.key ?? null);
   const [alone, setAlone] = useState(String(intent.thresholds.autonomous ?? ''));
   const [reviewed, setReviewed] = useState(String(intent.thresholds.reviewed ?? ''));
-  const save = useChange(saveIntent, 'The intent was not saved', 'Saved');
+  const save = useIntentChange(saveIntent, 'The intent was not saved', 'Saved');
   const thresholds = { autonomous: readShare(alone), reviewed: readShare(reviewed) };
   const { autonomous, reviewed: from } = thresholds;
   const wrong = (value: number | undefined | null) => (value === null ? 'A number from 0 to 1' : null);

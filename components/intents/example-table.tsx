@@ -8,7 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Confidence } from '@/components/ui/confidence';
 import { join } from '@/components/ui/join';
 import type { ExampleView, IntentRow, IntentView } from '@/lib/governance/intent-view.schema';
-import { useChange } from './queries';
+import { useIntentChange } from './queries';
 import { SelectionBar } from './selection-bar';
 
 type Props = { intent: IntentView; rows: ExampleView[]; empty: string; intents: IntentRow[]; edits: boolean };
@@ -19,7 +19,7 @@ export function ExampleTable({ intent, rows, empty, intents, edits }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = rows.filter(({ id }) => picked.has(id));
-  const change = useChange(editExamples, 'The examples were not changed');
+  const change = useIntentChange(editExamples, 'The examples were not changed');
   const clear = () => setPicked(new Set());
   const pick = (id: string) => {
     const next = new Set(picked);

@@ -15,7 +15,7 @@ import { useNow } from '@/components/ui/use-now';
 import { formatMoment } from '@/lib/format/format-time';
 import type { VersionSummary } from '@/lib/governance/intent-view.schema';
 import { AutomationBar, paneClass } from './automation-bar';
-import { useChange, useVersions } from './queries';
+import { useIntentChange, useVersions } from './queries';
 
 /** Every version there was, and the way back to one of them. */
 export function HistoryDesk() {
@@ -128,7 +128,7 @@ function Row({ version, onBack }: { version: VersionSummary; onBack?: () => void
 
 function BackDialog({ version, onClose }: { version: VersionSummary; onClose: () => void }) {
   const [restoreExamples, setRestore] = useState(true);
-  const going = useChange(release, 'It stays as it is', `Version ${version.number} is live again`);
+  const going = useIntentChange(release, 'It stays as it is', `Version ${version.number} is live again`);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={`Go back to version ${version.number}?`}>
       <p className="text-pretty text-ink-2">

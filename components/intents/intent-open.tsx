@@ -22,7 +22,7 @@ import { ExampleTable } from './example-table';
 import { chooseShown, ExampleTabs, type Shown, shownNames } from './example-tabs';
 import { weakF1 } from './intent-list';
 import { IntentSide } from './intent-side';
-import { useChange, useIntent } from './queries';
+import { useIntent, useIntentChange } from './queries';
 import { SuggestionTable } from './suggestion-table';
 
 type Props = { intentKey: string; view: IntentsView | undefined; edits: boolean };
@@ -66,7 +66,7 @@ function Open({ intent, view, edits }: { intent: IntentView; view: IntentsView |
   const [dialog, setDialog] = useState<'add' | 'edit' | 'remove' | null>(null);
   const rows = chooseShown(intent.examples, shown, intent.key);
   const router = useRouter();
-  const removing = useChange(deleteIntent, 'The intent was not removed');
+  const removing = useIntentChange(deleteIntent, 'The intent was not removed');
   const close = () => setDialog(null);
   return (
     <div className="flex min-h-0 min-w-0 flex-1 max-wide:flex-col max-wide:overflow-y-auto">

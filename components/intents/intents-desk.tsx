@@ -15,7 +15,7 @@ import { AutomationBar } from './automation-bar';
 import { IntentList } from './intent-list';
 import { IntentOpen } from './intent-open';
 import { NewIntentDialog } from './new-intent-dialog';
-import { useChange, useIntents } from './queries';
+import { useIntentChange, useIntents } from './queries';
 import { ReleaseBar } from './release-bar';
 
 /** What customers want, by name: the intents, the examples that teach them, and how well they are told apart. */
@@ -24,7 +24,7 @@ export function IntentsDesk() {
   const list = useIntents();
   const [adding, setAdding] = useState(false);
   const edits = useMay('intents.edit');
-  const training = useChange(train, 'Training did not start');
+  const training = useIntentChange(train, 'Training did not start');
   const view = list.data;
   const busy = training.isPending || view?.next?.state === 'training';
   const chosen = key ?? null;

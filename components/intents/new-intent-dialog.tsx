@@ -10,7 +10,7 @@ import { leastExamples } from '@/lib/governance/intent.schema';
 import type { IntentsView } from '@/lib/governance/intent-view.schema';
 import { readLines } from './example-lines';
 import { ExamplesField } from './examples-field';
-import { useChange } from './queries';
+import { useIntentChange } from './queries';
 import { TeamField } from './team-field';
 
 type Props = { teams: IntentsView['teams']; onClose: () => void };
@@ -21,7 +21,7 @@ export function NewIntentDialog({ teams, onClose }: Props) {
   const [description, setDescription] = useState('');
   const [teamKey, setTeamKey] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const create = useChange(newIntent, 'The intent was not added');
+  const create = useIntentChange(newIntent, 'The intent was not added');
   const examples = readLines(text);
   const ready = name.trim() !== '' && examples.length >= leastExamples;
   return (

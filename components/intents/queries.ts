@@ -1,9 +1,9 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { useChange } from '@/components/shell/use-change';
 import {
   intentsViewSchema,
   intentViewSchema,
@@ -64,17 +64,6 @@ export function useTried(text: string) {
 }
 
 /** One change of what is taught: says so when it failed, and reads everything again either way. */
-export function useChange<I, T>(verb: (input: I) => Promise<ActionResult<T>>, failed: string, done?: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (input: I) => {
-      const result = await verb(input).catch(() => null);
-      if (result === null) throw new Error('The server cannot be reached.');
-      if (!result.ok) throw new Error(result.message);
-      return result.value;
-    },
-    onError: (error) => toast.error(failed, { description: error.message }),
-    onSuccess: () => done && toast.success(done),
-    onSettled: () => client.invalidateQueries({ queryKey: ['intents'] }),
-  });
+export function useIntentChange<I, T>(act: (input: I) => Promise<ActionResult<T>>, failed: string, done?: string) {
+  return useChange(act, { reads: [['intents']], failed, done });
 }

@@ -9,13 +9,13 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Link } from '@/components/ui/link';
 import type { IntentRow, IntentView } from '@/lib/governance/intent-view.schema';
 import { IntentMenu } from './intent-menu';
-import { useChange } from './queries';
+import { useIntentChange } from './queries';
 
 type Props = { intent: IntentView; intents: IntentRow[]; edits: boolean };
 
 /** What customers really wrote and the assistant was not sure of: each is approved, moved or rejected. */
 export function SuggestionTable({ intent, intents, edits }: Props) {
-  const file = useChange(fileSuggestions, 'It was not filed');
+  const file = useIntentChange(fileSuggestions, 'It was not filed');
   const rows = intent.suggestions;
   if (rows.length === 0)
     return (

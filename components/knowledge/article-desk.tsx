@@ -10,6 +10,7 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { join } from '@/components/ui/join';
 import { Link } from '@/components/ui/link';
+import { PaneTabs } from '@/components/ui/pane-tabs';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ArticlePlace, ArticleView } from '@/lib/knowledge/article.schema';
 import { ArticleBody, withoutTitle } from './article-body';
@@ -92,23 +93,7 @@ function OpenArticle({ article }: { article: ArticleView }) {
         revision={draft.revision}
       />
       {(draft.state.kind === 'conflict' || draft.state.kind === 'failed') && <NotSaved draft={draft} />}
-      <div role="tablist" aria-label="Panes" className="flex flex-none border-b border-line px-4 desk:hidden">
-        {(['text', 'answers'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            aria-selected={pane === one}
-            onClick={() => setPane(one)}
-            className={join(
-              'h-9 px-3 font-medium max-pane:h-11',
-              pane === one ? 'text-ink-1 shadow-[inset_0_-2px_0_var(--accent)]' : 'text-ink-3',
-            )}
-          >
-            {one === 'text' ? 'Text' : 'Answers'}
-          </button>
-        ))}
-      </div>
+      <PaneTabs panes={panes} chosen={pane} onChoose={setPane} />
       <div className="flex min-h-0 flex-1">
         <section
           aria-label="Article"
@@ -214,3 +199,8 @@ function TextSkeleton() {
     </div>
   );
 }
+
+const panes = [
+  ['text', 'Text'],
+  ['answers', 'Answers'],
+] as const;

@@ -1,8 +1,8 @@
 'use client';
 
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { useChange } from '@/components/shell/use-change';
 import type { ActionResult } from '@/lib/http/action.schema';
 import type { ArticlePlace, ArticleViewKey } from '@/lib/knowledge/article.schema';
 import {
@@ -110,15 +110,5 @@ export function useAskedQuestions(place: ArticlePlace, asked: string[], draft: D
 
 /** A change by an action: what failed is said, what changed is read again. */
 export function useKnowledgeChange<T>(act: (input: unknown) => Promise<ActionResult<T>>, failed: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (input: unknown) => {
-      const result = await act(input).catch(() => null);
-      if (result === null) throw new Error('The server cannot be reached.');
-      if (!result.ok) throw new Error(result.message);
-      return result.value;
-    },
-    onError: (error) => toast.error(failed, { description: error.message }),
-    onSettled: () => client.invalidateQueries({ queryKey: knowledgeKeys.all }),
-  });
+  return useChange(act, { reads: [knowledgeKeys.all], failed });
 }

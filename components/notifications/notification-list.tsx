@@ -1,7 +1,18 @@
 'use client';
 
 import type { LucideIcon } from 'lucide-react';
-import { AtSign, BellOff, CircleAlert, Coins, Hand, MessageSquare, Settings2, Timer } from 'lucide-react';
+import {
+  AtSign,
+  BellOff,
+  CircleAlert,
+  Coins,
+  Hand,
+  MessageSquare,
+  Scale,
+  Settings2,
+  ShieldCheck,
+  Timer,
+} from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -20,6 +31,8 @@ const signs: Record<string, LucideIcon | undefined> = {
   late: Timer,
   failed: CircleAlert,
   budget: Coins,
+  approval: ShieldCheck,
+  difference: Scale,
 };
 
 type Props = { onLeave?: () => void };
@@ -84,6 +97,7 @@ export function NotificationList({ onLeave }: Props) {
 /** Where a line leads; null when what it was about is out of sight by now. */
 function placeOf({ kind, conversation }: NotificationView): { href: string; says: string } | null {
   if (kind === 'budget') return { href: '/settings/models', says: 'Settings → Models' };
+  if (kind === 'tools') return { href: '/automation/tools', says: 'Automation → Tools' };
   if (!conversation) return null;
   const { id, customer, gist } = conversation;
   return { href: `/inbox/all/${id}`, says: [customer, gist].filter(Boolean).join(': ') };

@@ -1,11 +1,8 @@
 'use client';
 
-import { ClipboardCheck, Lock } from 'lucide-react';
-import { ListFailed } from '@/components/inbox/list-states';
-import { ReadFailed } from '@/components/shell/fetch-json';
-import { buttonClass } from '@/components/ui/button';
+import { ClipboardCheck } from 'lucide-react';
+import { OneAwaited } from '@/components/inbox/list-states';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Skeleton } from '@/components/ui/skeleton';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { useReview, useReviews } from './queries';
 import { ReviewList } from './review-list';
@@ -62,36 +59,5 @@ function Chosen({ id, state, at, total, onNext }: ChosenProps) {
     );
   if (review.data)
     return <ReviewOpen key={review.data.id} review={review.data} at={at} total={total} onNext={onNext} />;
-  if (review.isError)
-    return (
-      <div className="min-w-0 flex-1 bg-surface">
-        {review.error instanceof ReadFailed && [400, 404].includes(review.error.status) ? (
-          <EmptyState
-            icon={Lock}
-            title="There is nothing here for you"
-            actions={
-              <a href={reviewHref(list)} onClick={reviewPress(list)} className={buttonClass('outlined')}>
-                Back to the list
-              </a>
-            }
-          >
-            It may not exist, or belong to another team.
-          </EmptyState>
-        ) : (
-          <ListFailed what="The answer" error={review.error} onRetry={() => void review.refetch()} />
-        )}
-      </div>
-    );
-  return (
-    <div role="status" aria-label="Reading the answer" className="min-w-0 flex-1 bg-surface">
-      <div className="flex h-(--bar) items-center border-b border-line px-4">
-        <Skeleton className="h-3 w-32" />
-      </div>
-      <div className="flex flex-col gap-3 p-6">
-        {['w-2/3', 'w-5/6', 'w-1/2', 'w-3/4'].map((width) => (
-          <Skeleton key={width} className={`h-2.5 ${width}`} />
-        ))}
-      </div>
-    </div>
-  );
+  return <OneAwaited what="answer" query={review} back={{ href: reviewHref(list), onClick: reviewPress(list) }} />;
 }

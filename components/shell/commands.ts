@@ -30,6 +30,9 @@ const table = {
   'draft.third': { area: 'Writing', says: 'Take draft 3', key: 'Digit3' },
   'composer.send': { area: 'Writing', says: 'Send', key: 'Mod+Enter', typing: true },
   'composer.sendAndSolve': { area: 'Writing', says: 'Send and solve', key: 'Mod+Shift+Enter', typing: true },
+  'approval.approve': { area: 'Approvals', says: 'Approve', key: 'KeyY' },
+  'approval.refuse': { area: 'Approvals', says: 'Refuse', key: 'KeyV' },
+  'approval.ask': { area: 'Approvals', says: 'Ask before deciding', key: 'KeyW' },
   'desk.search': { area: 'Everywhere', says: 'Search', key: 'Slash' },
   'desk.palette': { area: 'Everywhere', says: 'Everything, by name', key: 'Mod+KeyK', typing: true },
   'desk.back': { area: 'Everywhere', says: 'Back', key: 'Escape', fixed: true },
@@ -38,6 +41,8 @@ const table = {
   'go.review': { area: 'Go to', says: 'Review', key: 'KeyG KeyR' },
   'go.queue': { area: 'Go to', says: 'The queue', key: 'KeyG KeyQ' },
   'go.knowledge': { area: 'Go to', says: 'Knowledge', key: 'KeyG KeyK' },
+  'go.approvals': { area: 'Go to', says: 'Approvals', key: 'KeyG KeyA' },
+  'go.actions': { area: 'Go to', says: 'The action ledger', key: 'KeyG KeyL' },
   'go.settings': { area: 'Go to', says: 'Settings', key: 'KeyG KeyS' },
 } satisfies Record<string, Command>;
 

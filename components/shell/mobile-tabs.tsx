@@ -20,7 +20,7 @@ export function MobileTabs() {
   const path = usePathname();
   const router = useRouter();
   const me = useMe();
-  const open = /^\/(inbox\/[^/]+|review|knowledge(?!\/imports))\/[^/]+/.test(path);
+  const open = /^\/(inbox\/[^/]+|review|approvals|actions|knowledge(?!\/imports))\/[^/]+/.test(path);
   if (open) return null;
   const places = placesFor(me.permissions);
   const folded = places.filter(({ folds }) => folds);

@@ -10,7 +10,7 @@ const places: Place[] = [
   { href: '/review', name: 'Review', icon: ClipboardCheck, waits: 'reviewed', needs: 'reviews.decide' },
   { href: '/customers', name: 'Customers', icon: Users, folds: true },
   { href: '/knowledge', name: 'Knowledge', icon: BookOpen },
-  { href: '/inbox/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'approvals', folds: true },
+  { href: '/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'decide', folds: true },
   { href: '/automation', name: 'Automation', icon: Workflow, needs: 'intents.read', folds: true },
   { href: '/settings', name: 'Settings', icon: Settings, folds: true },
 ];
@@ -20,8 +20,9 @@ export function placesFor(permissions: readonly Permission[]): Place[] {
   return places.filter(({ needs }) => !needs || permissions.includes(needs));
 }
 
-/** Approvals is a view of the inbox with a place of its own, so it is not the inbox while one is there. */
+/** The ledger is where what was approved is looked up: a place of the same area. */
 export function isAt(path: string, href: string): boolean {
-  if (href === '/inbox/needs-me') return path.startsWith('/inbox') && !path.startsWith('/inbox/approvals');
+  if (href === '/inbox/needs-me') return path.startsWith('/inbox');
+  if (href === '/approvals' && path.startsWith('/actions')) return true;
   return path === href || path.startsWith(`${href}/`);
 }

@@ -27,9 +27,10 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
       </Link>
       {placesFor(me.permissions).map(({ href, name, icon: Icon, waits }) => {
         const here = isAt(path, href);
-        const dot = waits !== undefined && (counts?.views[waits] ?? 0) > 0;
+        const waiting = waits === undefined ? 0 : (counts?.views[waits] ?? 0);
+        const dot = waiting > 0;
         return (
-          <Tooltip key={href} label={name} side="right">
+          <Tooltip key={href} label={dot ? `${name}, ${waiting} waiting` : name} side="right">
             <Link
               href={href}
               aria-label={dot ? `${name}, something waits` : name}

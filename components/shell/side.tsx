@@ -6,14 +6,12 @@ import { join } from '@/components/ui/join';
 import { Link } from '@/components/ui/link';
 
 /** The column beside the rail: the places of an area. */
-export function Side({ name, children }: { name: string; children: ReactNode }) {
+export function Side({ name, foot, children }: { name: string; foot?: ReactNode; children: ReactNode }) {
   return (
     <nav aria-label={name} className="flex w-(--views) flex-none flex-col border-r border-line max-desk:hidden">
       <div className="flex h-(--bar) flex-none items-center px-4 font-strong">{name}</div>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2 pb-4">{children}</div>
-      <footer className="border-t border-line px-4 py-3 text-meta">
-        <LiveLine />
-      </footer>
+      <footer className="border-t border-line px-4 py-3 text-meta">{foot ?? <LiveLine />}</footer>
     </nav>
   );
 }

@@ -15,6 +15,8 @@ export function useGoing(): void {
     ['go.review', open.includes('/review') && to('/review')],
     ['go.queue', to('/inbox/unassigned')],
     ['go.knowledge', to('/knowledge')],
+    ['go.approvals', to('/approvals')],
+    ['go.actions', to('/actions')],
     ['desk.search', to('/search')],
     ['go.settings', to('/settings/you')],
   ]);

@@ -28,6 +28,7 @@ export function useCommands(bound: Bound, { above = false } = {}): void {
 const groups: Record<string, Offer['group'] | undefined> = {
   Conversation: 'On this conversation',
   Writing: 'On this conversation',
+  Approvals: 'On this conversation',
   Everywhere: 'Desk',
 };
 /** The palette itself, and what only means something where one is looking. */

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { AssistantStrip } from '@/components/assistant/assistant-strip';
 import { useLiveEvents } from '@/components/inbox/use-live-events';
 import { PaletteDoor } from '@/components/palette/palette-door';
 import { MobileTabs } from './mobile-tabs';
@@ -31,16 +32,19 @@ export function WorkspaceShell({ since, children }: { since: string; children: R
   const [choosing, setChoosing] = useState(false);
   useShortcut('desk.palette', () => setChoosing(true));
   return (
-    <div className="flex h-dvh overflow-hidden bg-canvas max-pane:flex-col">
+    <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
       <a
         href="#main"
         className="sr-only z-50 rounded-corner bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
       >
         Skip to the work
       </a>
-      <Rail onHelp={() => setHelping(true)} />
-      <div className="flex min-h-0 min-w-0 flex-1">{children}</div>
-      <MobileTabs />
+      <AssistantStrip />
+      <div className="flex min-h-0 flex-1 max-pane:flex-col">
+        <Rail onHelp={() => setHelping(true)} />
+        <div className="flex min-h-0 min-w-0 flex-1">{children}</div>
+        <MobileTabs />
+      </div>
       {choosing && (
         <Palette
           onClose={() => setChoosing(false)}
