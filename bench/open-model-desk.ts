@@ -74,6 +74,7 @@ export async function openModelDesk(settings: Partial<ModelSettings> = {}): Prom
     data: {
       id: randomUUID(),
       key: 'northline',
+      adopt: true,
       name: 'Northline',
       url: door.url,
       token: seal(token, 'connector:northline'),

@@ -7,6 +7,7 @@ export const entries = {
   store: 'demo/northline/server.ts',
   seed: 'prisma/seed/seed.ts',
   train: 'lib/pipeline/train-thread.ts',
+  pdf: 'lib/documents/pdf-thread.ts',
 };
 
 const options = {

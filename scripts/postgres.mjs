@@ -117,6 +117,19 @@ function sizes(bytes) {
   };
 }
 
+/** The address of the Postgres that runs on `folder`, without the name of a database; null where none does. */
+export function findRunning(folder) {
+  const data = path.join(path.resolve(folder), 'postgres');
+  try {
+    const [pid, , , port] = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 0);
+    const password = readFileSync(path.join(path.resolve(folder), 'postgres.password'), 'utf8').trim();
+    return `postgresql://postgres:${password}@127.0.0.1:${Number(port)}`;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Starts Postgres on `folder` (made when new) and answers its address and how to stop it.
  * `throwaway` trades durability for speed: for tests only.
