@@ -65,6 +65,36 @@ test('intents, what waits and the history', async ({ deskOf }) => {
   await expectShown(page, page.getByRole('table'));
 });
 
+test('policies, one of them, as text, and its history', async ({ deskOf }) => {
+  const { page } = await deskOf('nora');
+  await page.goto('/automation/policies');
+  await expectShown(page, page.getByRole('link', { name: /^Refunds/ }));
+  await page.goto('/automation/policies/refunds');
+  await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
+  await page.getByRole('button', { name: /^Edit rule 9/ }).click();
+  await expectShown(page, page.getByRole('region', { name: 'Rule 9' }));
+  await page.getByRole('button', { name: 'Add a case' }).click();
+  await expectShown(page, page.getByRole('dialog', { name: 'New case' }));
+  await page.keyboard.press('Escape');
+  await page.getByRole('group', { name: 'Shown as' }).getByRole('button', { name: 'Text' }).click();
+  await expectShown(page, page.getByRole('textbox', { name: 'The policy as YAML' }));
+  await page.goto('/automation/policies/refunds/history');
+  await expectShown(page, page.getByRole('region', { name: 'Version 1' }));
+});
+
+test('playbooks, and one in the builder as canvas, list and text', async ({ deskOf }) => {
+  const { page } = await deskOf('nora');
+  await page.goto('/automation/playbooks');
+  await expectShown(page, page.getByRole('link', { name: 'Refund', exact: true }));
+  await page.goto('/automation/playbooks/refund');
+  await page.getByRole('button', { name: /^Act / }).click();
+  await expectShown(page, page.getByRole('region', { name: /^Step / }));
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await expectShown(page, page.getByRole('list', { name: 'Steps' }));
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  await expectShown(page, page.getByRole('textbox', { name: 'The playbook as text' }));
+});
+
 test('macros, what became of drafts, models, imports and customers', async ({ deskOf }) => {
   const { page } = await deskOf('nora');
   for (const [path, name] of [
@@ -73,6 +103,8 @@ test('macros, what became of drafts, models, imports and customers', async ({ de
     ['/settings/models', 'Models'],
     ['/knowledge/imports', 'Imports'],
     ['/customers', 'Customers'],
+    ['/actions', 'Action ledger'],
+    ['/actions?differences=open', 'Differences'],
   ] as const) {
     await page.goto(path);
     await expectShown(page, page.getByRole('heading', { level: 1, name }));
