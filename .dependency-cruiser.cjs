@@ -45,7 +45,7 @@ module.exports = {
       name: 'records-know-no-actors',
       severity: 'error',
       from: {
-        path: '^lib/(auth|audit|events|channels|conversations|knowledge|models|tools|governance|privacy|metrics|quality)/',
+        path: '^lib/(auth|audit|events|channels|conversations|knowledge|models|tools|governance|privacy|documents|metrics|quality)/',
       },
       to: { path: '^lib/(pipeline|outreach|worker|http)/' },
     },
