@@ -6,7 +6,9 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { PlaybookNode } from '@/lib/governance/playbook.schema';
 import type { PlaybookAround } from '@/lib/governance/playbook-view.schema';
 import { unfinished } from './edit-playbook';
-import { type FieldsOf, LineField, NamedFields, PickField, WordingField } from './fields';
+import { type FieldsOf, LineField, PickField } from './fields';
+import { NamedFields } from './named-fields';
+import { WordingField } from './wording-field';
 
 type Of<K extends PlaybookNode['kind']> = Extract<PlaybookNode, { kind: K }>;
 type Props<K extends PlaybookNode['kind']> = {

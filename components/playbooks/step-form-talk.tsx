@@ -7,7 +7,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
 import type { PlaybookNode } from '@/lib/governance/playbook.schema';
 import type { PlaybookAround } from '@/lib/governance/playbook-view.schema';
-import { type FieldsOf, LineField, PickField, WordingField } from './fields';
+import { type FieldsOf, LineField, PickField } from './fields';
+import { WordingField } from './wording-field';
 
 type Of<K extends PlaybookNode['kind']> = Extract<PlaybookNode, { kind: K }>;
 type Props<K extends PlaybookNode['kind']> = {

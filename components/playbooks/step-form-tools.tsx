@@ -3,8 +3,10 @@
 import type { PlaybookDefinition, PlaybookNode } from '@/lib/governance/playbook.schema';
 import type { PlaybookAround } from '@/lib/governance/playbook-view.schema';
 import { unfinished } from './edit-playbook';
-import { type FieldsOf, LineField, NamedFields, PickField, WordingField } from './fields';
+import { type FieldsOf, LineField, PickField } from './fields';
+import { NamedFields } from './named-fields';
 import { titleOf } from './step-words';
+import { WordingField } from './wording-field';
 
 type Of<K extends PlaybookNode['kind']> = Extract<PlaybookNode, { kind: K }>;
 type Props<K extends PlaybookNode['kind']> = {
