@@ -34,12 +34,13 @@ export async function readFacts(
   { tool, args }: DecisionScope['action'],
   actor: Pick<ActorOfTurn, 'whose' | 'tier'>,
   subject: string | null,
+  read: typeof readTool = readTool,
 ): Promise<Facts | null> {
   return gatherFacts(
     { facts: policy?.definition.facts ?? {} },
     { action: { tool, args }, customer: { id: subject, tier: actor.tier } },
     async (fact, call) => {
-      const outcome = await readTool({ tool: fact, args: call, whose: actor.whose });
+      const outcome = await read({ tool: fact, args: call, whose: actor.whose });
       if (outcome.kind === 'done') return { kind: 'had', value: outcome.value };
       if (outcome.kind === 'refused' && !passingCodes.has(outcome.code)) return { kind: 'missing', code: outcome.code };
       return { kind: 'unavailable', message: outcome.message };
@@ -138,14 +139,17 @@ export async function actUnderPolicy(
   }
 }
 
-/** The decision there would be, where not said otherwise if the customer said yes now. Writes nothing; null when the facts cannot be read. */
+/** `confirmed`: whether the customer said yes. `read`: how facts are read where something else is to come of it. */
+type Supposed = { confirmed?: boolean; read?: typeof readTool };
+
+/** The decision there would be, if the customer said yes now. Writes nothing; null when the facts cannot be read. */
 export async function foreseeAction(
   name: string,
   args: Record<string, unknown>,
   asker: ActorOfTurn,
   policies: ReleasedPolicy[],
   now: Date,
-  confirmed = true,
+  { confirmed = true, read }: Supposed = {},
 ): Promise<Decision | null> {
   if (!(await readAssistantSwitch()).writes) return switchedOff;
   const found = await findTool(name);
@@ -154,7 +158,7 @@ export async function foreseeAction(
   const policy = policyFor(policies, tool.fullName, await openRegistry());
   const actor = { ...asker, whose: await whoseOfAction(tool, policy, args, asker) };
   const subject = chooseSubject(tool.connector, actor.whose);
-  const facts = await readFacts(policy, { tool: tool.name, args }, actor, subject);
+  const facts = await readFacts(policy, { tool: tool.name, args }, actor, subject, read);
   if (facts === null) return null;
   const ledger = await sumLedger(db(), { subject, customerId: actor.customerId, tool: tool.name, key: '' });
   return decideAction(policy, scopeOf({ tool: tool.name, args, confirmed }, actor, { facts, subject, ledger, now }));

@@ -5,7 +5,7 @@ import type { ReleasedPolicy } from '../governance/policy.schema';
 import { db } from '../platform/db';
 import { findTool } from '../tools/find-tool';
 import { readTool } from '../tools/read-tool';
-import type { ToolInfo } from '../tools/tool.schema';
+import type { ToolInfo, ToolOutcome } from '../tools/tool.schema';
 import { type ActorOfTurn, foreseeAction } from './act-under-policy';
 import { makeUpResult, shapeOfSchema } from './make-up-result';
 import type { ActRequest, ActResult, GivenFile, Instruments, ReadResult } from './plan.schema';
@@ -59,6 +59,15 @@ export function makeSimulatedInstruments(
       : misread('silent', outcome.message);
   }
 
+  /** Rules meet the same shop: a tool that fails brings them no facts either. */
+  async function readFact(call: Parameters<typeof readTool>[0]): Promise<ToolOutcome> {
+    const other = but.tools[call.tool];
+    if (!other) return readTool(call);
+    if (other === 'silent') return { kind: 'unavailable', message: 'it does not answer' };
+    const { code, message } = codeOf(other);
+    return code === 'unavailable' ? { kind: 'unavailable', message } : { kind: 'refused', code, message };
+  }
+
   async function act(request: ActRequest): Promise<ActResult> {
     asked.set(request.key, request);
     const result = await decide(request);
@@ -74,7 +83,10 @@ export function makeSimulatedInstruments(
   }
 
   async function decide(request: ActRequest): Promise<ActResult> {
-    const decision = await foreseeAction(request.tool, request.args, actor, policies, now, request.confirmed);
+    const decision = await foreseeAction(request.tool, request.args, actor, policies, now, {
+      confirmed: request.confirmed,
+      read: readFact,
+    });
     if (!decision) {
       const unread = { ...undecided, agent: 'The facts for the decision could not be read.' };
       return { kind: 'failed', code: 'unavailable', message: 'the facts could not be read', decision: unread };
@@ -103,7 +115,7 @@ export function makeSimulatedInstruments(
     render: renderTemplate,
     read,
     act,
-    foresee: (tool, args) => foreseeAction(tool, args, actor, policies, now),
+    foresee: (tool, args) => foreseeAction(tool, args, actor, policies, now, { read: readFact }),
     async readFile(id) {
       const file = files[Number(/^file-(\d+)$/.exec(id)?.[1]) - 1];
       if (!file) return { kind: 'unreadable', name: 'the file', why: 'It is not there any more.' };

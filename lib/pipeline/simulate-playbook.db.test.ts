@@ -86,6 +86,24 @@ const paper = playbookSchema.parse({
   },
 });
 
+/** Looks nothing up itself: only its rules do. */
+const blind = playbookSchema.parse({
+  ...refund,
+  start: 'act',
+  nodes: {
+    act: {
+      kind: 'act',
+      tool: 'refunds.create',
+      args: { order: '"NL-48213"', amountCents: '8400', reason: '"asked for"' },
+      as: 'refunded',
+      says: 'Refund',
+      told: 'Done.',
+      next: 'end',
+    },
+    end: { kind: 'reply', text: 'Done.' },
+  },
+});
+
 const story = (given: Given[], more: { but?: object; as?: object; definition?: typeof refund } = {}) =>
   simulate(desk.people.admin, {
     key: 'refund',
@@ -173,6 +191,18 @@ describe('simulatePlaybook', () => {
       ['money back', 'yes'],
       { but: { tools: { 'refunds.create': { refused: 'wrong_status' } } } },
       { end: 'handoff', node: 'refund' },
+    ],
+    [
+      'only the rules ask what is silent',
+      ['I want my money back'],
+      { definition: blind, but: { tools: { 'orders.get': 'silent' } } },
+      { calls: [expect.objectContaining({ tool: 'refunds.create', outcome: 'failed' })] },
+    ],
+    [
+      'only the rules ask',
+      ['I want my money back'],
+      { definition: blind },
+      { calls: [expect.objectContaining({ tool: 'refunds.create', outcome: 'denied' })] },
     ],
     [
       'it is too late',
