@@ -177,7 +177,10 @@ describe('runAction', () => {
     const all = await Promise.all([run(action.id), run(action.id)]);
     expect(all.map((one) => one.kind)).toEqual(['succeeded', 'succeeded']);
     expect(effects(action.key)).toBe(1);
-    expect(shop.calls[0]?.args).toEqual({ order: 'NL-1', customer: action.subject, idempotencyKey: action.key });
+    // The other one may have asked what became of it meanwhile, and called for nothing.
+    expect(shop.calls.filter(({ tool }) => tool === 'refunds.create').map(({ args }) => args)).toEqual([
+      { order: 'NL-1', customer: action.subject, idempotencyKey: action.key },
+    ]);
     shop.calls.length = 0;
     expect(await run(action.id)).toMatchObject({ kind: 'succeeded', result: { refund: { order: 'NL-1' } } });
     expect(shop.calls).toEqual([]);
