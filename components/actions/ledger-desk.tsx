@@ -1,9 +1,8 @@
 'use client';
 
-import { Download, Lock, ScrollText, SearchX } from 'lucide-react';
+import { Download, ScrollText, SearchX } from 'lucide-react';
 import { ApprovalsSide } from '@/components/approvals/approvals-side';
-import { ListFailed } from '@/components/inbox/list-states';
-import { ReadFailed } from '@/components/shell/fetch-json';
+import { ListFailed, OneAwaited } from '@/components/inbox/list-states';
 import { PageBar } from '@/components/shell/page-bar';
 import { useCommands } from '@/components/shell/use-shortcut';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -132,28 +131,8 @@ function Chosen({ id, filter }: { id: string; filter: URLSearchParams }) {
     >
       {entry.data ? (
         <LedgerEntryPane entry={entry.data} onClose={() => goToLedger(back)} />
-      ) : entry.isError ? (
-        entry.error instanceof ReadFailed && [400, 404].includes(entry.error.status) ? (
-          <EmptyState
-            icon={Lock}
-            title="There is nothing here for you"
-            actions={
-              <a href={ledgerHref(back)} onClick={ledgerPress(back)} className={buttonClass('outlined')}>
-                Back to the ledger
-              </a>
-            }
-          >
-            It may not exist, or belong to another team.
-          </EmptyState>
-        ) : (
-          <ListFailed what="The action" error={entry.error} onRetry={() => void entry.refetch()} />
-        )
       ) : (
-        <div role="status" aria-label="Reading the action" className="flex flex-col gap-3 p-6">
-          {['w-1/2', 'w-5/6', 'w-2/3', 'w-3/4'].map((width) => (
-            <Skeleton key={width} className={`h-2.5 ${width}`} />
-          ))}
-        </div>
+        <OneAwaited what="action" query={entry} back={{ href: ledgerHref(back), onClick: ledgerPress(back) }} />
       )}
     </aside>
   );
