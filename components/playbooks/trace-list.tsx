@@ -15,6 +15,7 @@ import { BatonMark } from '@/components/ui/baton-mark';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
+import { formatTook } from '@/lib/format/format-time';
 import type { NodeKind } from '@/lib/governance/playbook.schema';
 import type { Given } from '@/lib/governance/playbook-case.schema';
 import type { SimulatedStep } from '@/lib/pipeline/simulation.schema';
@@ -22,7 +23,7 @@ import { GiveFileDialog } from './give-file-dialog';
 import { ReadingList } from './reading-list';
 import { stepSigns } from './step-signs';
 import { readName } from './step-words';
-import { formatTook, type SimulationDesk } from './use-simulation';
+import type { SimulationDesk } from './use-simulation';
 
 const ends = {
   reply: { says: 'Answered', icon: CircleCheck, tone: 'text-solved-text' },

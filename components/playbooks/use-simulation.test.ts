@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatedStep } from '@/lib/pipeline/simulation.schema';
-import { formatTook, lightOf } from './use-simulation';
+import { lightOf } from './use-simulation';
 
 const visit = (node: string, kind: string, more = {}): SimulatedStep['visits'][number] => ({
   playbook: 'warranty',
@@ -58,9 +58,5 @@ describe('what a simulation lights', () => {
   ])('says of %s what was taken: %s', (kind, says) => {
     const lit = lightOf('warranty', [step('elsewhere', [visit('here', kind, { says }), visit('there', 'reply')])]);
     expect(lit.badges.get('here')).toBe(says);
-  });
-
-  it('says milliseconds, and seconds from one on', () => {
-    expect([formatTook(0.4), formatTook(214), formatTook(1_310)]).toEqual(['0 ms', '214 ms', '1.31 s']);
   });
 });

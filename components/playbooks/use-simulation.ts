@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { z } from 'zod';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { formatTook } from '@/lib/format/format-time';
 import type { PlaybookDefinition } from '@/lib/governance/playbook.schema';
 import type { AsWhom, But, Given, PlaybookCase } from '@/lib/governance/playbook-case.schema';
 import type { SimulatedStep, Simulation } from '@/lib/pipeline/simulation.schema';
@@ -112,6 +113,3 @@ function badgeOf({ kind, decision, tookMs, says }: SimulatedStep['visits'][numbe
   if (kind === 'decide' || kind === 'verify') return (says ?? '').slice(0, 12);
   return '';
 }
-
-export const formatTook = (ms: number): string =>
-  ms >= 1_000 ? `${(ms / 1_000).toFixed(2)} s` : `${Math.max(0, Math.round(ms))} ms`;

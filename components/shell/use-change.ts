@@ -30,3 +30,8 @@ export function useChange<I, T>(act: (input: I) => Promise<ActionResult<T>>, { r
     onSettled: () => Promise.all(reads.map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
+
+/** Asks without changing anything: what went wrong stands where it was asked. */
+export function useTrial<I, T>(act: (input: I) => Promise<ActionResult<T>>) {
+  return useMutation({ mutationFn: (input: I) => give(act, input) });
+}

@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { keepConnector } from '@/app/(workspace)/automation/tools/actions';
+import { keepConnector, tryConnection } from '@/app/(workspace)/automation/tools/actions';
+import { ConnectionTest } from '@/components/connections/connection-test';
+import { LimitFields } from '@/components/connections/limit-fields';
 import { FormFoot } from '@/components/settings/desk/form-foot';
-import { NumberField } from '@/components/settings/models/number-field';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Segments } from '@/components/ui/segments';
@@ -12,7 +13,6 @@ import { Switch } from '@/components/ui/switch';
 import type { ConnectorWithTools } from '@/lib/tools/registry.schema';
 import { AuthFields } from './auth-fields';
 import { type ConnectorDraft, draftOf, inputOf, isWhole } from './connector-draft';
-import { ConnectorTest } from './connector-test';
 import { LookupFields } from './lookup-fields';
 import { useToolChange } from './queries';
 
@@ -93,33 +93,15 @@ export function ConnectorDialog({ connector, onClose, onSaved }: Props) {
             <option value="account">The customer’s account number</option>
             <option value="email">The customer’s verified email address</option>
           </SelectField>
-          <NumberField
-            label="Patience, seconds"
-            min={0.1}
-            max={120}
-            step="any"
-            value={draft.seconds}
-            onChange={(seconds) => set({ seconds })}
-            help="Then a call is given up. Empty: 2.5 for reads, 3 for writes."
-          />
-          <NumberField
-            label="Calls at once"
-            required
-            min={1}
-            max={1_000}
-            step={1}
-            value={draft.mostAtOnce}
-            onChange={(mostAtOnce) => set({ mostAtOnce })}
-            help="Of each process of Baton. Others wait in line."
-          />
-          <NumberField
-            label="Calls a minute"
-            min={1}
-            max={1_000_000}
-            step={1}
-            value={draft.mostPerMinute}
-            onChange={(mostPerMinute) => set({ mostPerMinute })}
-            help="Of all processes together. Empty is no limit."
+          <LimitFields
+            limits={draft}
+            required={['mostAtOnce']}
+            help={{
+              seconds: 'Then a call is given up. Empty: 2.5 for reads, 3 for writes.',
+              mostAtOnce: 'Of each process of Baton. Others wait in line.',
+              mostPerMinute: 'Of all processes together. Empty is no limit.',
+            }}
+            set={set}
           />
         </div>
         <div className="grid grid-cols-2 items-start gap-4 max-pane:grid-cols-1">
@@ -141,7 +123,12 @@ export function ConnectorDialog({ connector, onClose, onSaved }: Props) {
         {connector && draft.identity === 'account' && (
           <LookupFields connector={connector} lookup={draft.lookup} onChange={(lookup) => set({ lookup })} />
         )}
-        <ConnectorTest ready={ready} input={input} />
+        <ConnectionTest
+          test={tryConnection}
+          ready={ready}
+          input={input}
+          says="Asks who is there and what it offers. Nothing is changed."
+        />
         <FormFoot verb={connector ? 'Save' : 'Connect'} ready={ready} busy={saving.isPending} onClose={onClose} />
       </form>
     </Dialog>

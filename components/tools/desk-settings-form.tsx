@@ -3,12 +3,13 @@
 import { useState } from 'react';
 import { askForTrial, keepDeskSettings } from '@/app/(workspace)/automation/tools/actions';
 import { AutomationBar, paneClass } from '@/components/intents/automation-bar';
+import { useTrial } from '@/components/shell/use-change';
 import { Button } from '@/components/ui/button';
 import type { DeskSettingsView } from '@/lib/tools/records.schema';
 import { type DeskDraft, inputOf, isSame, isWhole, openDraft } from './desk-draft';
 import { DeskSettingsHead } from './desk-settings-head';
 import { ProductsField } from './products-field';
-import { usePageSave, useToolTrial } from './queries';
+import { usePageSave } from './queries';
 import { RecordsFields } from './records-fields';
 import { TryRecords } from './try-records';
 
@@ -17,7 +18,7 @@ type Props = { view: DeskSettingsView; edits: boolean };
 export function DeskSettingsForm({ view, edits }: Props) {
   const [draft, setDraft] = useState(() => openDraft(view));
   const saving = usePageSave(keepDeskSettings);
-  const trying = useToolTrial(askForTrial);
+  const trying = useTrial(askForTrial);
   const set = (more: Partial<DeskDraft>) => setDraft((now) => ({ ...now, ...more }));
   const input = inputOf(draft);
   const changed = !isSame(input, view);

@@ -48,8 +48,3 @@ export function usePageSave<I, T>(act: (input: I) => Promise<ActionResult<T>>) {
 export function useToolChange<I, T>(act: (input: I) => Promise<ActionResult<T>>, failed: string, done?: string) {
   return useChange(act, { reads: [['tools']], failed, done });
 }
-
-/** Asks without changing anything: what went wrong stands where it was asked. */
-export function useToolTrial<I, T>(act: (input: I) => Promise<ActionResult<T>>) {
-  return useMutation({ mutationFn: (input: I) => give(act, input) });
-}

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { dropTool, keepTool } from '@/app/(workspace)/automation/tools/actions';
+import { LimitFields } from '@/components/connections/limit-fields';
 import { FormFoot } from '@/components/settings/desk/form-foot';
-import { NumberField } from '@/components/settings/models/number-field';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
@@ -156,30 +156,15 @@ export function ToolSettingsDialog({ tool, onClose }: Props) {
           </>
         )}
         <div className="grid grid-cols-3 items-start gap-4 border-t border-line pt-4 max-pane:grid-cols-1">
-          <NumberField
-            label="Patience, seconds"
-            min={0.1}
-            max={120}
-            step="any"
-            value={draft.timeoutMs === null ? null : draft.timeoutMs / 1_000}
-            onChange={(seconds) => set({ timeoutMs: seconds === null ? null : Math.round(seconds * 1_000) })}
-            help="Empty: as its system has it."
-          />
-          <NumberField
-            label="Calls at once"
-            min={1}
-            max={1_000}
-            step={1}
-            value={draft.mostAtOnce}
-            onChange={(mostAtOnce) => set({ mostAtOnce })}
-          />
-          <NumberField
-            label="Calls a minute"
-            min={1}
-            max={1_000_000}
-            step={1}
-            value={draft.mostPerMinute}
-            onChange={(mostPerMinute) => set({ mostPerMinute })}
+          <LimitFields
+            limits={{ ...draft, seconds: draft.timeoutMs === null ? null : draft.timeoutMs / 1_000 }}
+            help={{ seconds: 'Empty: as its system has it.' }}
+            set={({ seconds, ...more }) =>
+              set({
+                ...more,
+                ...(seconds !== undefined && { timeoutMs: seconds === null ? null : Math.round(seconds * 1_000) }),
+              })
+            }
           />
         </div>
         <FormFoot

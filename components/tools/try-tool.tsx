@@ -3,11 +3,11 @@
 import { FlaskConical, ScanSearch, Send } from 'lucide-react';
 import { useState } from 'react';
 import { callForTrial } from '@/app/(workspace)/automation/tools/actions';
+import { useTrial } from '@/components/shell/use-change';
 import { Button } from '@/components/ui/button';
 import type { ToolView } from '@/lib/tools/registry.schema';
 import { ArgumentField } from './argument-field';
 import { type Chosen, CustomerField } from './customer-field';
-import { useToolTrial } from './queries';
 import { readArguments, type Typed } from './read-arguments';
 import { readFields } from './read-fields';
 import { TrialResult } from './trial-result';
@@ -19,7 +19,7 @@ export function TryTool({ tool, connector }: Props) {
   const [customer, setCustomer] = useState<Chosen | null>(null);
   const [typed, setTyped] = useState<Typed>({});
   const [shown, setShown] = useState(false);
-  const trying = useToolTrial(callForTrial);
+  const trying = useTrial(callForTrial);
   const served = [tool.subjectArgument, tool.keyArgument];
   const fields = readFields(tool.inputSchema).filter(({ name }) => !served.includes(name));
   const { args, wrong } = readArguments(tool.inputSchema, typed, served);

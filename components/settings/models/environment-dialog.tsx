@@ -1,9 +1,10 @@
 'use client';
 
+import { tryProvider } from '@/app/(workspace)/settings/models/actions';
+import { ConnectionTest } from '@/components/connections/connection-test';
 import { Dialog } from '@/components/ui/dialog';
 import { type ProviderView, roleNames } from '@/lib/models/model.schema';
-import { ConnectionTest } from './connection-test';
-import { roleOrder } from './say-models';
+import { probeSays, roleOrder } from './say-models';
 
 /** What the environment sets is looked at and tried here, and changed there. */
 export function EnvironmentDialog({ provider, onClose }: { provider: ProviderView; onClose: () => void }) {
@@ -37,7 +38,7 @@ export function EnvironmentDialog({ provider, onClose }: { provider: ProviderVie
           </div>
         ))}
       </dl>
-      <ConnectionTest ready input={{ environment: provider.id }} />
+      <ConnectionTest test={tryProvider} says={probeSays} ready input={{ environment: provider.id }} />
     </Dialog>
   );
 }

@@ -5,11 +5,11 @@ import { limitModels } from '@/app/(workspace)/settings/models/actions';
 import { useDeskChange } from '@/components/settings/desk/queries';
 import { FormSection } from '@/components/settings/form-section';
 import { Button } from '@/components/ui/button';
+import { NumberField } from '@/components/ui/number-field';
 import { SelectField } from '@/components/ui/select-field';
 import { Switch } from '@/components/ui/switch';
 import type { BudgetView, ModelSettings } from '@/lib/models/model.schema';
 import { BudgetUse } from './budget-use';
-import { NumberField } from './number-field';
 
 type Draft = { [K in keyof ModelSettings]: ModelSettings[K] extends boolean ? boolean : number | null };
 type Props = { settings: ModelSettings; budget: BudgetView };

@@ -1,7 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { keepProvider } from '@/app/(workspace)/settings/models/actions';
+import { keepProvider, tryProvider } from '@/app/(workspace)/settings/models/actions';
+import { ConnectionTest } from '@/components/connections/connection-test';
+import { LimitFields } from '@/components/connections/limit-fields';
 import { FormFoot } from '@/components/settings/desk/form-foot';
 import { useDeskChange } from '@/components/settings/desk/queries';
 import { Dialog } from '@/components/ui/dialog';
@@ -9,11 +11,10 @@ import { Field } from '@/components/ui/field';
 import { SelectField } from '@/components/ui/select-field';
 import { Switch } from '@/components/ui/switch';
 import type { ProviderView } from '@/lib/models/model.schema';
-import { ConnectionTest } from './connection-test';
 import { KeyField } from './key-field';
-import { NumberField } from './number-field';
 import { draftOf, inputOf, isWhole } from './provider-draft';
 import { RoleFields } from './role-fields';
+import { probeSays } from './say-models';
 
 type Props = { provider: ProviderView | null; onClose: () => void; onRemove: (provider: ProviderView) => void };
 
@@ -66,34 +67,16 @@ export function ProviderDialog({ provider, onClose, onRemove }: Props) {
         </div>
         <RoleFields roles={draft.roles} onChange={(roles) => set({ roles })} />
         <div className="grid grid-cols-3 items-start gap-4 max-pane:grid-cols-1">
-          <NumberField
-            label="Patience, seconds"
-            required
-            min={0.5}
-            max={120}
-            step="any"
-            value={draft.seconds}
-            onChange={(seconds) => set({ seconds })}
-            help="Until the first word. Then the next provider is asked."
-          />
-          <NumberField
-            label="Calls at once"
-            required
-            min={1}
-            max={1_000}
-            step={1}
-            value={draft.mostAtOnce}
-            onChange={(mostAtOnce) => set({ mostAtOnce })}
-            help="Of each process of Baton."
-          />
-          <NumberField
-            label="Calls a minute"
-            min={1}
-            max={1_000_000}
-            step={1}
-            value={draft.mostPerMinute}
-            onChange={(mostPerMinute) => set({ mostPerMinute })}
-            help="Of all of them. Empty is no limit."
+          <LimitFields
+            limits={draft}
+            required={['seconds', 'mostAtOnce']}
+            leastSeconds={0.5}
+            help={{
+              seconds: 'Until the first word. Then the next provider is asked.',
+              mostAtOnce: 'Of each process of Baton.',
+              mostPerMinute: 'Of all of them. Empty is no limit.',
+            }}
+            set={set}
           />
         </div>
         <Switch
@@ -102,7 +85,7 @@ export function ProviderDialog({ provider, onClose, onRemove }: Props) {
           checked={draft.enabled}
           onChange={(enabled) => set({ enabled })}
         />
-        <ConnectionTest ready={isWhole(draft)} input={input} />
+        <ConnectionTest test={tryProvider} ready={isWhole(draft)} input={input} says={probeSays} />
         <FormFoot
           verb={provider ? 'Save' : 'Add the provider'}
           ready={isWhole(draft)}

@@ -1,8 +1,8 @@
 'use client';
 
 import { Field } from '@/components/ui/field';
+import { NumberField } from '@/components/ui/number-field';
 import { type Choice, type ModelRole, roleNames } from '@/lib/models/model.schema';
-import { NumberField } from './number-field';
 import { roleOrder } from './say-models';
 
 export type RoleDraft = Record<ModelRole, { model: string } & Record<keyof Omit<Choice, 'model'>, number | null>>;

@@ -74,3 +74,6 @@ export function hostOf(url: string): string {
     return url;
   }
 }
+
+/** What a test of a connection to a model asks. */
+export const probeSays = 'Asks up to seven short questions, within 20 seconds. They are not counted.';

@@ -1,16 +1,24 @@
 'use client';
 
 import { PlugZap } from 'lucide-react';
-import { tryConnection } from '@/app/(workspace)/automation/tools/actions';
-import { ProbeLines } from '@/components/settings/models/probe-lines';
+import { useTrial } from '@/components/shell/use-change';
 import { Button } from '@/components/ui/button';
-import { useToolTrial } from './queries';
+import type { ActionResult } from '@/lib/http/action.schema';
+import type { Probe } from '@/lib/models/model.schema';
+import { ProbeLines } from './probe-lines';
 
-type Props = { input: unknown; ready: boolean };
+type Props = {
+  /** Asks at the other end with what stands in the form. */
+  test: (input: unknown) => Promise<ActionResult<Probe>>;
+  input: unknown;
+  ready: boolean;
+  /** What is asked there, and what it costs. */
+  says: string;
+};
 
 /** Tries what stands in the form as it is, saved or not. */
-export function ConnectorTest({ input, ready }: Props) {
-  const trying = useToolTrial(tryConnection);
+export function ConnectionTest({ test, input, ready, says }: Props) {
+  const trying = useTrial(test);
   const since = trying.isSuccess && JSON.stringify(trying.variables) !== JSON.stringify(input);
   return (
     <div className="rounded-corner bg-fill px-3 py-2.5">
@@ -18,9 +26,7 @@ export function ConnectorTest({ input, ready }: Props) {
         <Button icon={PlugZap} disabled={!ready} busy={trying.isPending} onClick={() => trying.mutate(input)}>
           Test connection
         </Button>
-        <span className="min-w-0 flex-1 basis-56 text-meta text-ink-2">
-          Asks who is there and what it offers. Nothing is changed.
-        </span>
+        <span className="min-w-0 flex-1 basis-56 text-meta text-ink-2">{says}</span>
       </div>
       {trying.isError && (
         <p role="alert" className="mt-2 text-danger-text">
