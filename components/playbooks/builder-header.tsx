@@ -110,7 +110,7 @@ export function BuilderHeader(props: Props) {
 
 function Standing({ view, state }: { view: PlaybookView; state: SaveState }) {
   const now = useNow(60_000);
-  const { draft, live, ran } = view;
+  const { draft, trial, live, ran } = view;
   const since = live?.releasedAt && now > 0 ? ` since ${formatDay(live.releasedAt, now)}` : '';
   const saved = savedWords[state.kind];
   const calm = state.kind === 'saved' || state.kind === 'saving';
@@ -119,6 +119,10 @@ function Standing({ view, state }: { view: PlaybookView; state: SaveState }) {
       {draft ? (
         <Badge tone="accent" icon={PencilLine}>
           Draft v{draft.version}
+        </Badge>
+      ) : trial ? (
+        <Badge tone="accent" icon={FlaskConical}>
+          Trial v{trial.version}
         </Badge>
       ) : (
         <Badge tone={live ? 'solved' : 'quiet'}>{live ? `v${live.version}` : 'Off'}</Badge>

@@ -112,7 +112,7 @@ export function OpenPlaybook({ view, edits }: { view: PlaybookView; edits: boole
         state={draft.state}
         edits={edits}
         changes={changes}
-        changed={view.draft !== null || changes.length > 0}
+        changed={view.draft !== null || (view.trial === null && changes.length > 0)}
         blocked={unread ? unreadWords[unread] : errors > 0 ? `${errors} wrong` : null}
         busy={tests.busy}
         onGo={(node) => open(node ?? startName)}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { openDefinitionDraft, saveDraft } from '@/app/(workspace)/automation/definitions/actions';
 import type { SaveState } from '@/components/definitions/not-saved';
+import { standingOf } from '@/lib/governance/definition.schema';
 import { type PlaybookDefinition, playbookSchema } from '@/lib/governance/playbook.schema';
 import type { PlaybookCase } from '@/lib/governance/playbook-case.schema';
 import type { PlaybookVersion, PlaybookView } from '@/lib/governance/playbook-view.schema';
@@ -16,8 +17,6 @@ const restMs = 700;
 const sameMs = 1_500;
 const mostSteps = 200;
 
-/** What is edited where there is no draft yet: what `openDraft` begins from. */
-export const shownOf = (view: PlaybookView): PlaybookVersion => view.draft ?? view.live ?? view.trial ?? view.newest;
 const contentOf = ({ definition, cases }: PlaybookVersion): Content => ({ definition, cases });
 
 /**
@@ -27,7 +26,7 @@ const contentOf = ({ definition, cases }: PlaybookVersion): Content => ({ defini
  */
 export function usePlaybookDraft(view: PlaybookView, edits: boolean) {
   const client = useQueryClient();
-  const shown = shownOf(view);
+  const shown = standingOf(view);
   const [content, setContent] = useState(() => contentOf(shown));
   const [state, setState] = useState<SaveState>({ kind: 'rest' });
   const [steps, setSteps] = useState<{ back: Content[]; on: Content[] }>({ back: [], on: [] });
@@ -172,8 +171,8 @@ export function usePlaybookDraft(view: PlaybookView, edits: boolean) {
       const fresh = await readAgain();
       if (!fresh) return;
       draft.current = fresh.draft && { id: fresh.draft.id, revision: fresh.draft.revision };
-      seen.current = `${shownOf(fresh).id} ${shownOf(fresh).revision}`;
-      replace(contentOf(shownOf(fresh)));
+      seen.current = `${standingOf(fresh).id} ${standingOf(fresh).revision}`;
+      replace(contentOf(standingOf(fresh)));
       setState({ kind: 'rest' });
     },
     /** Saves what is here over what is stored. */

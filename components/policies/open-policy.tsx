@@ -13,6 +13,7 @@ import { PaneTabs } from '@/components/ui/pane-tabs';
 import { Segments } from '@/components/ui/segments';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { titleKey } from '@/lib/format/title-key';
+import { standingOf } from '@/lib/governance/definition.schema';
 import type { PolicyDefinition } from '@/lib/governance/policy.schema';
 import type { PolicyFinding, PolicyLook, PolicyView } from '@/lib/governance/policy-view.schema';
 import { AdviceCard } from './advice-card';
@@ -29,7 +30,7 @@ import { PolicyRules } from './policy-rules';
 import { PolicyText } from './policy-text';
 import { usePolicyLook, useReplay } from './queries';
 import { type ReplayDays, ReplaySection } from './replay-section';
-import { type Content, type PolicyDraft, standingOf, usePolicyDraft } from './use-policy-draft';
+import { type Content, type PolicyDraft, usePolicyDraft } from './use-policy-draft';
 
 const shapes = [
   ['rules', 'Rules'],

@@ -4,6 +4,7 @@ import {
   ChevronRight,
   CircleAlert,
   CircleCheck,
+  FlaskConical,
   History,
   MoreHorizontal,
   PencilLine,
@@ -62,6 +63,11 @@ export function PolicyHeader(props: Props) {
         {drafted && (
           <Badge tone="accent" icon={PencilLine}>
             Draft v{drafted.version}
+          </Badge>
+        )}
+        {!drafted && trial && (
+          <Badge tone="accent" icon={FlaskConical}>
+            Trial v{trial.version}
           </Badge>
         )}
         <span className="min-w-0 truncate text-meta text-ink-3">

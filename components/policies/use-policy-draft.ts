@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { openDefinitionDraft, saveDraft } from '@/app/(workspace)/automation/definitions/actions';
 import type { SaveState } from '@/components/definitions/not-saved';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { standingOf } from '@/lib/governance/definition.schema';
 import { type PolicyDefinition, policySchema } from '@/lib/governance/policy.schema';
 import { type PolicyVersion, type PolicyView, policyViewSchema } from '@/lib/governance/policy-view.schema';
 import { policyKeys } from './queries';
@@ -20,8 +21,6 @@ const restMs = 700;
 const strokeMs = 1_200;
 const mostUndone = 200;
 
-/** What one looks at: what is being written, else what is tried, else what is in force. */
-export const standingOf = (view: PolicyView): PolicyVersion => view.draft ?? view.trial ?? view.live ?? view.newest;
 const contentOf = ({ definition, cases }: PolicyVersion): Content => ({ definition, cases });
 const isSame = (one: Content, other: Content): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -61,8 +61,16 @@ describe('checkPolicy', () => {
     ['what is right', 'action.args.amountCents > facts.shop.order.cents', []],
     ['what cannot be known', 'action.args.note == 1 && facts.shop.order.price > 1.5', []],
     ['a condition that ends too early', 'facts.shop.order.cents >', ['error rules[0].when@24: It ends too early.']],
-    ['two words that do not belong together', 'now now', ['error rules[0].when@4: It cannot be read from here on.']],
-    ['a text without an end', 'now == "x', ['error rules[0].when@7: A text begins here and does not end.']],
+    [
+      'two words that do not belong together',
+      'now now',
+      ['error rules[0].when@4: It cannot be read from character 5 on.'],
+    ],
+    [
+      'a text without an end',
+      'now == "x',
+      ['error rules[0].when@7: The text that begins at character 8 does not end.'],
+    ],
     [
       'a name that there is not',
       'fact.shop == 1',

@@ -19,6 +19,14 @@ export const testedSchema = z.object({
 });
 export type Tested = z.infer<typeof testedSchema>;
 
+/** What a change goes on from: what is being written, else what is tried, else what is in force, else the newest there was. */
+export const standingOf = <Version>(of: {
+  draft?: Version | null | undefined;
+  trial?: Version | null | undefined;
+  live?: Version | null | undefined;
+  newest: Version;
+}): Version => of.draft ?? of.trial ?? of.live ?? of.newest;
+
 const words = z.string().trim().max(400);
 
 /** That somebody took a version out of force: when, who (a person's id), and why, if they said. */

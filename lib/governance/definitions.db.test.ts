@@ -79,6 +79,18 @@ describe('a definition', () => {
     await expect(verbs.rollBackDefinition(nora, { kind: 'policy', key })).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('on trial is what a change goes on from: what one sees is what one edits', async () => {
+    const key = 'goes-on';
+    await release(await begin(key));
+    const tried = await verbs.openDraft(nora, { kind: 'policy', key });
+    const body = policy({ tools: [`${key}.do`], rules: [{ ...rule, agent: 'Tried first.' }] });
+    const saved = await verbs.saveDefinition(nora, { ...tried, body, cases: [], note: '' });
+    await release(saved, 10);
+    const next = await verbs.openDraft(nora, { kind: 'policy', key });
+    const { draft } = await verbs.viewPolicy(key);
+    expect(draft).toMatchObject({ id: next.id, version: 3, definition: { rules: [{ agent: 'Tried first.' }] } });
+  });
+
   it('is changed by one at a time: who was slower is told, and nothing of the first is lost', async () => {
     const key = 'two-editors';
     const draft = await begin(key);

@@ -5,7 +5,13 @@ import { inTransaction, type Prisma, type Tx } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Definition } from '../platform/records';
-import type { DefinitionName, NewDefinition, SaveDefinition } from './definition.schema';
+import {
+  type DefinitionName,
+  type DefinitionState,
+  type NewDefinition,
+  type SaveDefinition,
+  standingOf,
+} from './definition.schema';
 import { assertRevision, lockDefinition, lockVersion, noDefinition } from './lock-definition';
 import { parseBody } from './parse-body';
 
@@ -23,15 +29,17 @@ export async function createDefinition(person: PersonActor, input: NewDefinition
   });
 }
 
-/** The draft of a key; where there is none, a copy of what is live, of what is on trial, or of the newest there was. */
+/** The draft of a key; where there is none, a copy of what stands (`standingOf`). */
 export async function openDraft(person: PersonActor, name: DefinitionName): Promise<Draft> {
   return inTransaction(async (tx) => {
     const all = await lockDefinition(tx, name);
-    const draft = all.find(({ state }) => state === 'draft');
+    const [newest] = all;
+    if (!newest) throw noDefinition(name.kind);
+    const inState = (wanted: DefinitionState) => all.find(({ state }) => state === wanted);
+    const draft = inState('draft');
     if (draft) return draft;
-    const from = all.find(({ state }) => state === 'live') ?? all.find(({ state }) => state === 'trial') ?? all[0];
-    if (!from) throw noDefinition(name.kind);
-    return addDraft(tx, person, name, { version: all[0]!.version + 1, body: from.body, cases: from.cases });
+    const from = standingOf({ trial: inState('trial'), live: inState('live'), newest });
+    return addDraft(tx, person, name, { version: newest.version + 1, body: from.body, cases: from.cases });
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import { sameName } from '../format/same-name';
+import { sayUnreadable } from './expressions/say-unreadable';
 
 export type Scope = Record<string, unknown>;
 
@@ -215,7 +216,8 @@ export function checkExpression(expression: string): string | null {
     environment.parse(expression);
     return null;
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? 'does not parse') : String(error);
+    const unreadable = sayUnreadable(error as Parameters<typeof sayUnreadable>[0]);
+    return unreadable ?? (error instanceof Error ? (error.message.split('\n')[0] ?? 'does not parse') : String(error));
   }
 }
 

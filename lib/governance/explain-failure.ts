@@ -1,3 +1,4 @@
+import { sayUnreadable } from './expressions/say-unreadable';
 import type { PolicyDefinition } from './policy.schema';
 
 /** What CEL says of a failure, by its code, for somebody who does not know CEL. */
@@ -30,6 +31,8 @@ export function explainFailure(
     const code = missingOf(fact);
     if (code) return `the fact “${name}”${tool} could not be had: ${code}.`;
   }
+  const unreadable = sayUnreadable(error as Parameters<typeof sayUnreadable>[0]);
+  if (unreadable) return unreadable;
   const { code, summary } = error as { code?: string; summary?: string };
   const say = code === undefined ? undefined : words[code];
   if (say) return say(summary ?? '');

@@ -1,5 +1,6 @@
 import { type Environment, ParseError } from '@marcbachmann/cel-js';
 import { declared } from '../evaluate-expression';
+import { sayUnreadable } from './say-unreadable';
 import { celOf, type Shape } from './shape';
 
 export type TypeCheck = { ok: true; type: string } | { ok: false; at: number; says: string };
@@ -15,7 +16,11 @@ export function typeChecker(scope: Record<string, Shape>): TypeChecker {
     const summary = error?.summary ?? 'this does not read';
     // A record whose fields are known is a type of its own to CEL, and no map: what it says of those is not so.
     if (!(error instanceof ParseError) && summary.includes('$')) return { ok: true, type: 'dyn' };
-    return { ok: false, at: error?.range?.start ?? 0, says: inWords(error?.code ?? '', summary) };
+    return {
+      ok: false,
+      at: error?.range?.start ?? 0,
+      says: capital((error && sayUnreadable(error)) ?? inWords(summary)),
+    };
   };
 }
 
@@ -50,7 +55,7 @@ const types: Record<string, string> = {
 const typeWord = (type: string): string => types[type.replace(/<.*/, '')] ?? `“${type}”`;
 
 /** What CEL says, for people who write rules and not programs. */
-function inWords(code: string, summary: string): string {
+function inWords(summary: string): string {
   const operands = /^no such overload: (\S+) (\S+) (\S.*)$/.exec(summary);
   if (operands) {
     const [, left, operator, right] = operands;
@@ -60,17 +65,7 @@ function inWords(code: string, summary: string): string {
   if (one) return `“${one[1]}” does not go before ${typeWord(one[2]!)}.`;
   const call = /^found no matching overload for '(.+)'$/.exec(summary);
   if (call) return `There is no function ${call[1]}.`;
-  switch (code) {
-    case 'unexpected_token':
-    case 'expected_token':
-      return summary.endsWith('EOF') ? 'It ends too early.' : 'It cannot be read from here on.';
-    case 'unexpected_character':
-      return 'It cannot be read from here on.';
-    case 'unterminated_string':
-      return 'A text begins here and does not end.';
-    default:
-      return `${summary.replace(/\.$/, '')}.`;
-  }
+  return `${summary.replace(/\.$/, '')}.`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
