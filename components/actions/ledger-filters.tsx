@@ -99,7 +99,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className={`${fieldClass} max-w-40 max-pane:flex-1 ${value ? 'font-medium' : 'text-ink-2'}`}
+      className={`${fieldClass} max-w-36 max-pane:flex-1 ${value ? 'font-medium' : 'text-ink-2'}`}
     >
       <option value="">{label}: any</option>
       {!known && <option value={value}>{value}</option>}
