@@ -15,8 +15,17 @@ function migrationsOnDisk() {
     .sort();
 }
 
+const readSql = (name) => readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+
+/** Tells one schema from another: the same texts, the same fingerprint. */
+export function fingerprintMigrations() {
+  const hash = createHash('sha256');
+  for (const name of migrationsOnDisk()) hash.update(name).update(readSql(name));
+  return hash.digest('hex');
+}
+
 async function apply(client, name) {
-  const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+  const sql = readSql(name);
   const checksum = createHash('sha256').update(sql).digest('hex');
   await client.query('BEGIN');
   try {

@@ -30,12 +30,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const admin = process.env.TEST_DATABASE_URL;
   if (!admin) throw new Error('TEST_DATABASE_URL: must name a Postgres in which databases may be made');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await runOn(admin, `CREATE DATABASE ${name}`);
-  const url = new URL(admin);
-  url.pathname = `/${name}`;
-  const script = new URL('../../scripts/migrate.mjs', import.meta.url).href;
-  const { migrate } = (await import(/* @vite-ignore */ script)) as { migrate(url: string): Promise<string[]> };
-  await migrate(url.href);
+  await runOn(admin, `CREATE DATABASE ${name} TEMPLATE ${await migratedTemplate(admin)}`);
+  const url = addressOf(admin, name);
 
   process.env.DATABASE_URL = url.href;
   process.env.BATON_SECRET = 'a secret for tests, long enough for it';
@@ -150,12 +146,41 @@ async function seedDesk(db: PrismaClient): Promise<Pick<TestDatabase, 'people' |
   };
 }
 
-async function runOn(url: string, sql: string): Promise<void> {
+/** A migrated database to copy from, made once on each server: copying takes a tenth of migrating. */
+async function migratedTemplate(admin: string): Promise<string> {
+  const script = new URL('../../scripts/migrate.mjs', import.meta.url).href;
+  const { fingerprintMigrations, migrate } = (await import(/* @vite-ignore */ script)) as {
+    fingerprintMigrations(): string;
+    migrate(url: string): Promise<string[]>;
+  };
+  const name = `test_template_${fingerprintMigrations().slice(0, 16)}`;
+  await onServer(admin, async (client) => {
+    // Of several test files at once one makes it. It has its name only when it is whole.
+    await client.query('SELECT pg_advisory_lock(778203)');
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount !== 0) return;
+    await client.query(`DROP DATABASE IF EXISTS ${name}_raw WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name}_raw`);
+    await migrate(addressOf(admin, `${name}_raw`).href);
+    await client.query(`ALTER DATABASE ${name}_raw RENAME TO ${name}`);
+  });
+  return name;
+}
+
+function addressOf(admin: string, database: string): URL {
+  const url = new URL(admin);
+  url.pathname = `/${database}`;
+  return url;
+}
+
+async function onServer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }
 }
+
+const runOn = (url: string, sql: string): Promise<void> => onServer(url, (client) => client.query(sql));
