@@ -8,7 +8,13 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows as CSV (RFC 4180), with a mark at the beginning by which spreadsheets know it is UTF-8. Numbers stay numbers. */
-export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
-}
+type Row = readonly (string | number | null)[];
+
+/** By this spreadsheets know that it is UTF-8. */
+export const csvMark = '\ufeff';
+
+/** Lines of CSV (RFC 4180). Numbers stay numbers. */
+export const csvLines = (rows: readonly Row[]): string => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+/** Rows as CSV, with its mark at the beginning. */
+export const writeCsv = (rows: readonly Row[]): string => csvMark + csvLines(rows);

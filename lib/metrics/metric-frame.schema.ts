@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Up to when it was counted, and which day it is at the desk. Asked for every two seconds: it says when figures are old. */
+export const countingSchema = z.object({
+  timeZone: z.string(),
+  today: z.iso.date(),
+  countedAt: z.iso.datetime(),
+  /** The sums are being made anew. */
+  stale: z.boolean(),
+});
+export type Counting = z.infer<typeof countingSchema>;
+
+const named = z.array(z.object({ key: z.string(), name: z.string() }));
+
+/** What figures can be narrowed by: everything there is a name for, and every value that was ever counted. */
+export const metricValuesSchema = z.object({
+  channel: z.array(z.string()),
+  team: named,
+  intent: named,
+  language: z.array(z.string()),
+  customerTier: z.array(z.string()),
+});
+export type MetricValues = z.infer<typeof metricValuesSchema>;

@@ -1,0 +1,49 @@
+/**
+ * Durations are counted in bins that grow by a tenth: bin b holds those from 100 ms × 1.1^b up to 100 ms × 1.1^(b+1). What is
+ * read from a bin is its geometric middle, so no quantile is more than √1.1 − 1 = 4.9% from the value at its rank.
+ * Below a tenth of a second everything is a tenth of a second.
+ */
+export const shortestMs = 100;
+export const growth = 1.1;
+
+/** Confidence is counted by the hundredth. */
+export const confidenceBins = 100;
+
+export const binOf = (ms: number): number =>
+  Math.floor(Math.log(Math.max(ms, shortestMs) / shortestMs) / Math.log(growth));
+
+export const middleOf = (bin: number): number => shortestMs * growth ** (bin + 0.5);
+
+/** How many by bin: the index is the bin. Dense, because a dashboard joins thousands of them. */
+export type Spread = number[];
+
+/** A bin is kept as one number: how many × 1000 + which. */
+export const perBin = 1_000;
+
+/** Adds bins as they are kept, in any order. */
+export function addBins(spread: Spread, bins: readonly number[]): void {
+  for (const pair of bins) {
+    const count = Math.floor(pair / perBin);
+    const bin = pair - count * perBin;
+    for (let next = spread.length; next <= bin; next++) spread.push(0);
+    spread[bin]! += count;
+  }
+}
+
+/** How many there are in several spreads together. */
+export const countOf = (spreads: readonly Spread[]): number => {
+  let count = 0;
+  for (const spread of spreads) for (const n of spread) count += n;
+  return count;
+};
+
+/** The value at a rank between 0 and 1 (nearest rank) of several spreads together, within 4.9%; null of nothing. */
+export function quantileOf(spreads: readonly Spread[], share: number): number | null {
+  const count = countOf(spreads);
+  if (count <= 0) return null;
+  let rank = Math.max(1, Math.ceil(share * count));
+  for (let bin = 0; ; bin++) {
+    for (const spread of spreads) rank -= spread[bin] ?? 0;
+    if (rank <= 0) return middleOf(bin);
+  }
+}
