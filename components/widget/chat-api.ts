@@ -69,6 +69,12 @@ export const askPerson = (token: string, conversationId?: string) =>
 export const postRating = (token: string, body: { conversationId: string; rating: number; comment?: string }) =>
   call<{ ok: true }>('POST', '/rating', token, body);
 
+export const postRatingShown = (token: string, conversationId: string) =>
+  call<{ ok: true }>('POST', '/rating/shown', token, { conversationId });
+
+export const postSurvey = (token: string, body: { id: string; score: number; comment?: string }) =>
+  call<{ ok: true }>('POST', '/survey', token, body);
+
 /** Loads a file down. It cannot be a plain link: who one is stands in a header, never in an address. */
 export async function loadFile(
   token: string,

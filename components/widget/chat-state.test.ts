@@ -24,7 +24,7 @@ const view = (messages: ChatMessage[], more: Partial<ChatState> = {}): ChatView 
 });
 const session = (conversation: ChatView | null): Change => ({
   kind: 'opened',
-  session: { token: 't', workspace: 'W', verified: false, refused: null, conversation },
+  session: { token: 't', workspace: 'W', verified: false, refused: null, conversation, survey: null },
   left: null,
 });
 const run = (...changes: Change[]): Model => changes.reduce(apply, begin('W'));

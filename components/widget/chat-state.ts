@@ -27,6 +27,8 @@ export type Model = {
   cursor: string | null;
   /** Plain words about something that just did not work, or that a person has it already. */
   notice: string | null;
+  /** Asked at this visit, until something else begins. */
+  survey: ChatSession['survey'];
 };
 
 export type Change =
@@ -56,6 +58,7 @@ export function begin(workspace: string): Model {
     awaiting: false,
     cursor: null,
     notice: null,
+    survey: null,
   };
 }
 
@@ -67,7 +70,13 @@ export function apply(model: Model, change: Change): Model {
       const { token, workspace } = session;
       const view =
         session.conversation?.state === 'closed' && session.conversation.id === left ? null : session.conversation;
-      const opened: Model = { ...begin(workspace), phase: 'ready', token, unsent: model.unsent };
+      const opened: Model = {
+        ...begin(workspace),
+        phase: 'ready',
+        token,
+        unsent: model.unsent,
+        survey: session.survey,
+      };
       return view ? take(opened, view) : opened;
     }
     case 'not_opened':

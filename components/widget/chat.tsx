@@ -10,6 +10,7 @@ import { Icon } from './icons';
 import { recall, remember } from './keep-place';
 import { MessageList } from './message-list';
 import { Rating } from './rating';
+import { Recommend } from './recommend';
 import { type Chat, useChat } from './use-chat';
 
 type RoomProps = { channel: string; workspace: string; origins: string[] };
@@ -48,10 +49,14 @@ function ChatRoom({ channel, workspace, origins }: RoomProps): JSX.Element {
         onClose={close}
       />
       <MessageList model={model} onRetry={retry} onFile={(file) => void chat.loadFile(file)}>
+        {model.survey && !model.conversation && model.unsent.length === 0 && (
+          <Recommend survey={model.survey} onAnswer={chat.answer} />
+        )}
         {closed && (
           <Rating
             key={model.conversation?.id}
             rated={model.conversation?.rating !== null}
+            onShown={chat.ratingShown}
             onRate={chat.rate}
             onNew={() => {
               chat.startNew();

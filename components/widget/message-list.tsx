@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChatMessage, ChatProgress } from '@/lib/channels/chat.schema';
 import { formatBytes } from '@/lib/format/format-bytes';
@@ -13,7 +13,7 @@ type Props = {
   model: Model;
   onRetry(clientId: string): void;
   onFile(file: ChatFile): void;
-  children?: JSX.Element | false;
+  children?: ComponentChildren;
 };
 
 /** How far from the end one may be and still follow it. */

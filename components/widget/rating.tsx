@@ -1,18 +1,36 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-type Props = { rated: boolean; onRate(rating: number, comment: string): Promise<boolean>; onNew(): void };
+type Props = {
+  rated: boolean;
+  onShown(): void;
+  onRate(rating: number, comment: string): Promise<boolean>;
+  onNew(): void;
+};
 
 const words = ['Very bad', 'Bad', 'All right', 'Good', 'Very good'];
 
 /** After the end: how it was, once, and the way to a new conversation. */
-export function Rating({ rated, onRate, onNew }: Props): JSX.Element {
+export function Rating({ rated, onShown, onRate, onNew }: Props): JSX.Element {
   const [rating, setRating] = useState(0);
   const [comment, setComment] = useState('');
   const [sending, setSending] = useState(false);
   const [thanked, setThanked] = useState(rated);
   const next = useRef<HTMLButtonElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it is first there
+  useEffect(() => {
+    if (!rated) onShown();
+  }, []);
+
+  /** The number on the keyboard chooses: the keys between are the browser's own. */
+  function press(event: KeyboardEvent): void {
+    const number = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
+    if (!number || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    setRating(Number(number));
+  }
 
   async function send(): Promise<void> {
     setSending(true);
@@ -36,7 +54,7 @@ export function Rating({ rated, onRate, onNew }: Props): JSX.Element {
             void send();
           }}
         >
-          <fieldset>
+          <fieldset onKeyDown={press}>
             <legend>How did we do?</legend>
             <div class="marks">
               {words.map((word, index) => (

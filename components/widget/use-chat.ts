@@ -11,6 +11,8 @@ import {
   postFile,
   postMessage,
   postRating,
+  postRatingShown,
+  postSurvey,
   readConversation,
 } from './chat-api';
 import { apply, begin, type Model } from './chat-state';
@@ -26,6 +28,9 @@ export type Chat = {
   retry(clientId: string): Promise<void>;
   askForPerson(): Promise<void>;
   rate(rating: number, comment: string): Promise<boolean>;
+  /** The question about this conversation stands there. */
+  ratingShown(): void;
+  answer(score: number, comment: string): Promise<boolean>;
   startNew(): void;
   loadFile(file: { id: string; name: string }): Promise<void>;
 };
@@ -116,6 +121,18 @@ export function useChat(key: string, workspace: string): Chat {
     }
   }
 
+  async function answer(score: number, comment: string): Promise<boolean> {
+    const id = now.current.survey?.id;
+    if (!id) return false;
+    try {
+      await withToken((token) => postSurvey(token, { id, score, comment: comment.trim() || undefined }));
+      return true;
+    } catch (error) {
+      change({ kind: 'notice', text: wordsOf(error) });
+      return false;
+    }
+  }
+
   async function loadDown(file: { id: string; name: string }): Promise<void> {
     const conversationId = now.current.conversation?.id;
     if (!conversationId) return;
@@ -171,6 +188,12 @@ export function useChat(key: string, workspace: string): Chat {
     },
     askForPerson,
     rate,
+    // Only counted: where it does not arrive, nobody is the worse for it.
+    ratingShown() {
+      const id = now.current.conversation?.id;
+      if (id) void withToken((token) => postRatingShown(token, id)).catch(() => undefined);
+    },
+    answer,
     startNew() {
       remember('left', now.current.conversation?.id ?? null);
       change({ kind: 'left' });

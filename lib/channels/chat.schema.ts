@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChatSurvey } from '../surveys/surveys.schema';
 
 /** What the widget and the web process say to each other. Times are ISO strings. */
 export const longestText = 4_000;
@@ -42,6 +43,13 @@ export const rateChatSchema = z.object({
   rating: z.int().min(1).max(5),
   comment: written(1_000).optional(),
 });
+export const answerChatSurveySchema = z.object({
+  id: z.uuid(),
+  score: z.int().min(0).max(10),
+  comment: written(1_000).optional(),
+});
+export type AnswerChatSurvey = z.infer<typeof answerChatSurveySchema>;
+export const ratingShownSchema = z.object({ conversationId: z.uuid() });
 export const chatQuerySchema = z.object({ conversation: z.uuid(), after: z.uuid().optional() });
 
 export type ChatMessage = {
@@ -93,6 +101,8 @@ export type ChatSession = {
   /** Why the host site's word was not taken, for whoever sets the widget up. */
   refused: 'expired' | 'not_valid' | null;
   conversation: ChatView | null;
+  /** Asked at this visit, where nothing else is under way. */
+  survey: ChatSurvey | null;
 };
 
 export type MessageAccepted = { conversationId: string; messageId: string; repeated: boolean };

@@ -1,6 +1,7 @@
 import { AppError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { ChatSession, OpenChat } from './chat.schema';
+import { readChatSurvey } from './chat-survey';
 import { type ChatClaims, readChatToken, signChatToken, visitorOf } from './chat-visitor';
 import { findLatestChat } from './find-chat';
 import { readChat } from './read-chat';
@@ -33,6 +34,7 @@ export async function openChat({ key, jwt, token }: OpenChat, now = new Date()):
     verified: visitor.verified,
     refused: verdict && !verdict.ok ? verdict.why : null,
     conversation: latest ? await readChat(visitor, latest) : null,
+    survey: latest ? null : await readChatSurvey(visitor),
   };
 }
 

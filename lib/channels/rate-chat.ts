@@ -4,7 +4,7 @@ import { recordEvent } from '../events/record-event';
 import { databaseNow } from '../platform/clock';
 import { inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
-import { openVault } from '../privacy/open-vault';
+import { takeRating } from '../surveys/take-rating';
 import type { rateChatSchema } from './chat.schema';
 import type { ChatVisitor } from './chat-visitor';
 import { findChat } from './find-chat';
@@ -17,17 +17,17 @@ export async function rateChat(visitor: ChatVisitor, rated: z.infer<typeof rateC
     if (conversation.state !== 'closed') {
       throw new AppError('conflict', 'This conversation is still open. Rate it once it is closed.');
     }
-    const vault = await openVault(tx, conversation.id);
-    const ratingComment = rated.comment ? vault.takeIn(rated.comment) : undefined;
-    await vault.keep();
-    await tx.conversation.update({
-      where: { id: conversation.id },
-      data: {
-        rating: rated.rating,
-        ratedAt: await databaseNow(tx),
-        ratingComment,
-      },
-    });
-    await recordEvent(tx, 'conversation.rated', { conversationId: conversation.id });
+    await takeRating(tx, conversation, rated);
+  });
+}
+
+/** Notes that the question stood before the customer's eyes at the end of a chat, so that it is known how many of those answer. */
+export async function noteRatingShown(visitor: ChatVisitor, conversationId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await findChat(visitor, conversationId, tx);
+    const { state, ratingAskedAt } = await lockConversation(tx, conversationId);
+    if (state !== 'closed' || ratingAskedAt) return;
+    await tx.conversation.update({ where: { id: conversationId }, data: { ratingAskedAt: await databaseNow(tx) } });
+    await recordEvent(tx, 'conversation.changed', { conversationId });
   });
 }

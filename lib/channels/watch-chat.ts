@@ -30,6 +30,7 @@ const meanings = {
   'customer.changed': null,
   'writing.kept': null,
   'notification.made': null,
+  'alert.changed': null,
   'person.changed': null,
   'desk.changed': null,
   'intents.requested': null,
@@ -44,6 +45,8 @@ const meanings = {
   'import.requested': null,
   'import.confirmed': null,
   'import.changed': null,
+  'history.requested': null,
+  'history.changed': null,
 } as const satisfies Record<EventName, 'message' | 'state' | null>;
 
 const retryMs = 500;

@@ -1,6 +1,7 @@
 import { appendAudit } from '../audit/append-audit';
 import { may, type PersonActor } from '../auth/permissions';
 import { recordEvent } from '../events/record-event';
+import { withdrawMail } from '../mail/withdraw-mail';
 import { db, inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { eraseCustomerValues } from '../privacy/erase-customer-values';
@@ -44,6 +45,8 @@ export async function forgetCustomer(
     await tx.chatUpload.deleteMany({
       where: { visitor: { in: identities.map(({ kind, value }) => `${kind}:${value}`) } },
     });
+    await withdrawMail(tx, family);
+    await tx.survey.updateMany({ where: { customerId: { in: family } }, data: { comment: null } });
     await tx.identity.deleteMany({ where: { customerId: { in: family } } });
     await tx.customerNote.deleteMany({ where: { customerId: { in: family } } });
     await tx.attachment.deleteMany({ where: { conversation: { customerId } } });

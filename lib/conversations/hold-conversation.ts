@@ -85,7 +85,7 @@ export async function assignLocked(tx: Tx, now: Conversation, person: PersonActo
   }
   await tx.conversation.update({ where: { id: now.id }, data: { teamId: team.id, version: { increment: 1 } } });
   await stampPromise(tx, now.id);
-  await appendEvent(tx, now, { name: 'assign', says, personId: person.id });
+  await appendEvent(tx, now, { name: 'assign', says, personId: person.id, more: { teamId: team.id } });
 }
 
 /** Ends it as solved by people. */

@@ -3,7 +3,7 @@ import { personViewSchema } from './conversation.schema';
 
 export const notificationViewSchema = z.object({
   id: z.string(),
-  /** assigned, mentioned, replied, late, failed, budget, tools. */
+  /** assigned, mentioned, replied, late, failed, budget, tools, alert. */
   kind: z.string(),
   says: z.string(),
   at: z.iso.datetime(),
