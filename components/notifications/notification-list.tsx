@@ -6,6 +6,7 @@ import {
   BellOff,
   CircleAlert,
   Coins,
+  Gauge,
   Hand,
   MessageSquare,
   Scale,
@@ -33,6 +34,7 @@ const signs: Record<string, LucideIcon | undefined> = {
   budget: Coins,
   approval: ShieldCheck,
   difference: Scale,
+  alert: Gauge,
 };
 
 type Props = { onLeave?: () => void };
@@ -97,6 +99,7 @@ export function NotificationList({ onLeave }: Props) {
 /** Where a line leads; null when what it was about is out of sight by now. */
 function placeOf({ kind, conversation }: NotificationView): { href: string; says: string } | null {
   if (kind === 'budget') return { href: '/settings/models', says: 'Settings → Models' };
+  if (kind === 'alert') return { href: '/metrics/levels', says: 'Metrics → Service levels' };
   if (kind === 'tools') return { href: '/automation/tools', says: 'Automation → Tools' };
   if (!conversation) return null;
   const { id, customer, gist } = conversation;
