@@ -6,7 +6,7 @@ const config: NextConfig = {
   // Its badge lies over the person's menu.
   devIndicators: false,
   // The worker's libraries and the generated database client stay plain Node modules.
-  serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['nodemailer', 'pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],
   images: { unoptimized: true },
   // Types are a check of their own in `npm test`; here they would only make the first start longer.
   typescript: { ignoreBuildErrors: true },
@@ -14,9 +14,9 @@ const config: NextConfig = {
   rewrites: async () => [{ source: '/widget.js', destination: '/widget/loader.js' }],
   headers: async () => [
     // The desk is framed by nobody, and nothing on it comes from elsewhere: an image is a way out for data.
-    // The chat's frame sets a policy of its own, with the sites that may hold it; the help centre's pages a stricter one.
+    // The chat's frame sets a policy of its own, with the sites that may hold it; the help centre's and the surveys' pages a stricter one.
     {
-      source: '/((?!widget|help$|help/).*)',
+      source: '/((?!widget|help$|help/|survey/).*)',
       headers: [
         {
           key: 'content-security-policy',

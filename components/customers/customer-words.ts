@@ -19,7 +19,11 @@ export const sourceNames: Record<(typeof consentSources)[number], string> = {
 };
 
 export const sourceName = (source: string): string =>
-  Object.hasOwn(sourceNames, source) ? sourceNames[source as keyof typeof sourceNames] : source;
+  source === 'link'
+    ? 'by the link in a mail'
+    : Object.hasOwn(sourceNames, source)
+      ? sourceNames[source as keyof typeof sourceNames]
+      : source;
 
 export const identitySigns: Record<IdentityView['kind'], { icon: typeof Mail; name: string }> = {
   email: { icon: Mail, name: 'Email' },

@@ -27,6 +27,8 @@ const areasOf: Record<string, readonly string[] | undefined> = {
   article: ['knowledge'],
   import: ['knowledge'],
   records: ['records', 'tools'],
+  alert: ['alerts', 'levels'],
+  desk: ['desk', 'alerts', 'levels'],
   definition: ['definitions', 'policies', 'playbooks'],
 };
 
@@ -135,6 +137,8 @@ function refresh(client: QueryClient, conversations: string[], acted: string[], 
   // One's own change reads the conversation when it has arrived.
   const settled = conversations.filter((id) => !isChanging(id));
   const keys = [
+    // The wall-board shows a little of everything; it is read only where it is open.
+    ['live'],
     ...areas.map((area) => [area]),
     ...(conversations.length > 0 ? [inboxKeys.counts, inboxKeys.lists, ['review']] : []),
     ...settled.map((id) => inboxKeys.conversation(id)),

@@ -4,6 +4,7 @@ import { Bookmark, CircleDot, CirclePause, Inbox, Monitor, Moon, Sun, UsersRound
 import { useTheme } from 'next-themes';
 import { useCounts } from '@/components/inbox/queries';
 import { views } from '@/components/inbox/views';
+import { metricsGroups, metricsSign } from '@/components/metrics/metrics-places';
 import { useSavedViews } from '@/components/search/queries';
 import { settingsGroups } from '@/components/settings/settings-places';
 import { useMe } from '@/components/shell/me';
@@ -48,6 +49,9 @@ export function usePlaces(): Offer[] {
     ...(saved ?? []).map(({ id, name, query }) => go(id, name, `/inbox/all?saved=${id}`, Bookmark, query)),
     ...views.map(({ key, name, icon }) => go(key, name, `/inbox/${key}`, icon ?? Inbox, 'view')),
     ...(counts?.teams ?? []).map(({ id, name }) => go(id, name, `/inbox/open?team=${id}`, UsersRound, 'team')),
+    ...(permissions.includes('metrics.read') ? metricsGroups : [])
+      .flatMap((group) => group.places)
+      .map(({ href, name, icon }) => go(`figures ${href}`, name, href, icon ?? metricsSign, 'metrics')),
     ...settingsGroups
       .flatMap((group) => group.places)
       .filter(({ needs }) => !needs || [needs].flat().some((one) => permissions.includes(one)))

@@ -1,13 +1,17 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   AlarmClock,
+  BellRing,
   CalendarDays,
+  ChartColumn,
   Cpu,
   FileCheck,
   KeyRound,
+  Mail,
   Palette,
   ScrollText,
   Shapes,
+  Smile,
   Sparkles,
   Tag,
   UserCog,
@@ -30,11 +34,20 @@ export const settingsGroups: SettingsGroup[] = [
       { href: '/settings/labels', name: 'Labels', icon: Tag, needs: 'desk.organise' },
       { href: '/settings/promises', name: 'Promises', icon: AlarmClock, needs: 'desk.organise' },
       { href: '/settings/calendars', name: 'Calendars', icon: CalendarDays, needs: 'desk.organise' },
+      { href: '/settings/figures', name: 'Figures', icon: ChartColumn, needs: 'desk.administer' },
     ],
   },
   {
     title: 'Assistant',
     places: [{ href: '/settings/models', name: 'Models', icon: Cpu, needs: 'desk.administer' }],
+  },
+  {
+    title: 'Going out',
+    places: [
+      { href: '/settings/surveys', name: 'Surveys', icon: Smile, needs: 'desk.administer' },
+      { href: '/settings/mail', name: 'Mail', icon: Mail, needs: 'desk.administer' },
+      { href: '/settings/alerts', name: 'Alerts', icon: BellRing, needs: 'desk.administer' },
+    ],
   },
   {
     title: 'Programs',

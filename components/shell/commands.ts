@@ -43,6 +43,7 @@ const table = {
   'go.knowledge': { area: 'Go to', says: 'Knowledge', key: 'KeyG KeyK' },
   'go.approvals': { area: 'Go to', says: 'Approvals', key: 'KeyG KeyA' },
   'go.actions': { area: 'Go to', says: 'The action ledger', key: 'KeyG KeyL' },
+  'go.metrics': { area: 'Go to', says: 'Metrics', key: 'KeyG KeyM' },
   'go.settings': { area: 'Go to', says: 'Settings', key: 'KeyG KeyS' },
 } satisfies Record<string, Command>;
 

@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { BookOpen, ClipboardCheck, Inbox, Settings, ShieldCheck, Users, Workflow } from 'lucide-react';
+import {
+  BookOpen,
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  Inbox,
+  Settings,
+  ShieldCheck,
+  Users,
+  Workflow,
+} from 'lucide-react';
 import type { Permission } from '@/lib/auth/permission.schema';
 
 type Place = { href: string; name: string; icon: LucideIcon; waits?: string; needs?: Permission; folds?: true };
@@ -12,6 +21,7 @@ const places: Place[] = [
   { href: '/knowledge', name: 'Knowledge', icon: BookOpen },
   { href: '/approvals', name: 'Approvals', icon: ShieldCheck, waits: 'decide', folds: true },
   { href: '/automation', name: 'Automation', icon: Workflow, needs: 'intents.read', folds: true },
+  { href: '/metrics', name: 'Metrics', icon: ChartNoAxesColumn, needs: 'metrics.read', folds: true },
   { href: '/settings', name: 'Settings', icon: Settings, folds: true },
 ];
 

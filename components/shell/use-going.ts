@@ -17,6 +17,7 @@ export function useGoing(): void {
     ['go.knowledge', to('/knowledge')],
     ['go.approvals', to('/approvals')],
     ['go.actions', to('/actions')],
+    ['go.metrics', open.includes('/metrics') && to('/metrics')],
     ['desk.search', to('/search')],
     ['go.settings', to('/settings/you')],
   ]);

@@ -9,6 +9,7 @@ export const permissionSchema = z.enum([
   'actions.approve',
   'actions.approve_any',
   'reviews.decide',
+  'metrics.read',
   'privacy.reveal',
   'knowledge.read',
   'knowledge.edit',

@@ -11,6 +11,7 @@ const table: [Permission, boolean[]][] = [
   ['actions.approve', [false, true, true]],
   ['actions.approve_any', [false, false, true]],
   ['reviews.decide', [false, true, true]],
+  ['metrics.read', [false, true, true]],
   ['privacy.reveal', [true, true, true]],
   ['knowledge.read', [true, true, true]],
   ['knowledge.edit', [false, true, true]],

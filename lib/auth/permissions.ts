@@ -28,6 +28,7 @@ const granted: Record<RoleKey, readonly Permission[]> = {
     'privacy.reveal',
     'actions.approve',
     'reviews.decide',
+    'metrics.read',
     'knowledge.read',
     'knowledge.edit',
     'intents.read',

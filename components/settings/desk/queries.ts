@@ -8,6 +8,7 @@ import { keysViewSchema } from '@/lib/auth/key.schema';
 import { calendarViewSchema, policyViewSchema } from '@/lib/conversations/sla.schema';
 import { labelUsesSchema, skillsViewSchema } from '@/lib/conversations/triage.schema';
 import type { ActionResult } from '@/lib/http/action.schema';
+import { metricSettingsViewSchema } from '@/lib/metrics/metric.schema';
 import { modelsViewSchema } from '@/lib/models/model.schema';
 
 const named = z.array(z.object({ id: z.string(), name: z.string() }));
@@ -25,6 +26,7 @@ export const useKeyList = () => useQuery(read('keys', keysViewSchema));
 export const useLabelUses = () => useQuery(read('labels', labelUsesSchema));
 export const useSkills = () => useQuery(read('skills', skillsViewSchema));
 export const usePromises = () => useQuery(read('promises', promisesSchema));
+export const useFigureSettings = () => useQuery(read('figures', metricSettingsViewSchema));
 export const useCalendars = () => useQuery(read('calendars', calendarsSchema));
 
 /** Whom models are asked of and what they cost in so many days. How they do changes by itself, so it is read again. */

@@ -4,6 +4,8 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 
 type Props = {
+  /** What it is called: a password, where it is none of a program. */
+  label?: string;
   /** One is kept, which nobody is shown. */
   kept: boolean;
   /** What was typed; undefined leaves the kept one, empty takes it away. */
@@ -12,14 +14,14 @@ type Props = {
 };
 
 /** A key that is written and never read back: it is kept, replaced or cleared. */
-export function KeyField({ kept, value, onChange }: Props) {
+export function KeyField({ label = 'Key', kept, value, onChange }: Props) {
   if (kept && value === undefined)
     return (
       <div>
-        <p className="text-work leading-4 font-medium">Key</p>
+        <p className="text-work leading-4 font-medium">{label}</p>
         <div className="mt-1.5 flex min-h-8 items-center gap-2 max-pane:min-h-11">
           <span className="text-ink-2">Kept, sealed</span>
-          <Button aria-label="Replace the key" onClick={() => onChange('')}>
+          <Button aria-label={`Replace the ${label.toLowerCase()}`} onClick={() => onChange('')}>
             Replace
           </Button>
         </div>
@@ -27,7 +29,7 @@ export function KeyField({ kept, value, onChange }: Props) {
     );
   return (
     <Field
-      label="Key"
+      label={label}
       type="password"
       autoComplete="off"
       spellCheck={false}
@@ -36,7 +38,7 @@ export function KeyField({ kept, value, onChange }: Props) {
       onChange={(event) => onChange(event.target.value)}
       help={
         kept
-          ? 'Saved empty, the kept key is cleared.'
+          ? `Saved empty, the kept ${label.toLowerCase()} is cleared.`
           : 'Kept sealed, and shown to nobody. Empty where the server takes none.'
       }
       {...(kept && {

@@ -36,6 +36,10 @@ export const permissionWords: Record<Permission, Words> = {
     name: 'Review answers',
     help: 'Look at what the assistant sent, judge and correct it.',
   },
+  'metrics.read': {
+    name: 'Read metrics',
+    help: 'Every figure of the desk, the assistant and each person. Without it, only one’s own.',
+  },
   'knowledge.read': { name: 'Read knowledge', help: 'Every article, published or not.' },
   'knowledge.edit': { name: 'Edit knowledge', help: 'Write, publish, import and archive articles.' },
   'intents.read': { name: 'See automation', help: 'Intents, their examples and how well they are told apart.' },
@@ -54,7 +58,7 @@ export const permissionWords: Record<Permission, Words> = {
 export const permissionGroups: { title: string; permissions: Permission[] }[] = [
   { title: 'Conversations', permissions: ['conversations.work', 'conversations.see_all'] },
   { title: 'Customers', permissions: ['customers.edit', 'customers.merge', 'privacy.reveal'] },
-  { title: 'Supervision', permissions: ['actions.approve', 'actions.approve_any', 'reviews.decide'] },
+  { title: 'Supervision', permissions: ['actions.approve', 'actions.approve_any', 'reviews.decide', 'metrics.read'] },
   {
     title: 'Knowledge and automation',
     permissions: ['knowledge.read', 'knowledge.edit', 'intents.read', 'intents.edit'],

@@ -1,0 +1,48 @@
+import { Link } from '@/components/ui/link';
+
+export type CompareCell = { says: string; href?: string; title?: string };
+export type CompareRow = { name: string; title?: string; assistant: CompareCell; agents: CompareCell };
+
+/** The assistant's figures and those of agents side by side, never added. */
+export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
+  return (
+    <table className="w-full text-left">
+      <thead>
+        <tr className="h-7">
+          <td />
+          <th scope="col" className="text-right text-meta font-medium text-assistant-text">
+            Assistant
+          </th>
+          <th scope="col" className="w-24 text-right text-meta font-medium text-accent-text">
+            Agents
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, title, assistant, agents }) => (
+          <tr key={name} className="h-8 border-t border-line">
+            <th scope="row" className="font-text text-ink-2" title={title}>
+              {name}
+            </th>
+            <Cell {...assistant} />
+            <Cell {...agents} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({ says, href, title }: CompareCell) {
+  return (
+    <td className="pl-3 text-right whitespace-nowrap tabular-nums" title={title}>
+      {href && says !== '–' ? (
+        <Link href={href} className="rounded-corner-small hover:underline">
+          {says}
+        </Link>
+      ) : (
+        says
+      )}
+    </td>
+  );
+}

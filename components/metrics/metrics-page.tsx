@@ -1,0 +1,164 @@
+'use client';
+
+import { CloudAlert, Copy, RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ReadFailed } from '@/components/shell/fetch-json';
+import { useMay } from '@/components/shell/me';
+import { PageBar } from '@/components/shell/page-bar';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Skeleton } from '@/components/ui/skeleton';
+import { FilterChips } from './filter-chips';
+import { MetricTable, type TableData } from './metric-table';
+import { MetricsBar } from './metrics-bar';
+import { metricsGroups } from './metrics-places';
+import { CountedLine } from './metrics-side';
+import { useMetricsPlace, withSearch } from './use-metrics-place';
+
+type PageProps = {
+  title: string;
+  /** What can be narrowed by on this page; all of it unless said otherwise. `none`: no period, no filter. */
+  bar?: 'all' | 'period' | 'none';
+  /** Beside the bar's own, such as a button of this page. */
+  doing?: ReactNode;
+  /** The numbers of the page as tables: what "Table" shows instead of the page. */
+  tables?: TableData[];
+  /** Whether rows per conversation can be taken out here. */
+  csv?: boolean;
+  children: ReactNode;
+};
+
+/** A page of figures: its bar, what it is narrowed by, and below it the page or its numbers as tables. */
+export function MetricsPage({ title, bar = 'all', doing, tables, csv = bar === 'all', children }: PageProps) {
+  const place = useMetricsPlace();
+  const reads = useMay('metrics.read');
+  const places = metricsGroups
+    .flatMap((group) => group.places)
+    .filter(() => reads)
+    .map(({ href, name }) => [withSearch(href, place.search), name] as const);
+  return (
+    <main id="main" className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
+      <PageBar title={title} area="Metrics" places={places}>
+        {doing}
+        {bar !== 'none' && <MetricsBar narrow={bar === 'all'} table={tables !== undefined} csv={csv} />}
+      </PageBar>
+      {bar === 'all' && <FilterChips />}
+      <div className="min-h-0 flex-1 overflow-y-auto" data-scrolls>
+        <div className="mx-auto max-w-[1480px] px-6 pt-5 pb-8 max-pane:px-4">
+          {place.table && tables ? (
+            <div className="flex flex-col gap-8">
+              {tables.map((table) => (
+                <MetricTable key={table.title} {...table} />
+              ))}
+            </div>
+          ) : (
+            children
+          )}
+          <div className="mt-8 text-meta desk:hidden">
+            <CountedLine />
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The sentence that says what happened, and the line below it. */
+export function Headline({ says, more }: { says: string; more?: ReactNode }) {
+  return (
+    <div className="pb-4">
+      <h2 className="text-title font-strong tracking-(--tracking-title) text-pretty">{says}</h2>
+      {more && <p className="mt-1.5 text-pretty text-ink-2">{more}</p>}
+    </div>
+  );
+}
+
+type SectionProps = { title: string; says?: ReactNode; className?: string; children: ReactNode };
+
+/** A chart with its title, which says what it shows, and a line that says what is drawn. */
+export function ChartSection({ title, says, className, children }: SectionProps) {
+  return (
+    <section aria-label={title} className={`min-w-0 ${className ?? ''}`}>
+      <h3 className="font-strong text-pretty">{title}</h3>
+      {says && <p className="text-pretty text-ink-2">{says}</p>}
+      <div className="mt-2">{children}</div>
+    </section>
+  );
+}
+
+/** Rows of sections under each other with a hairline between: the column edges of all bands meet. */
+export function Band({ className, children }: { className?: string; children: ReactNode }) {
+  return <div className={`border-t border-line py-4 ${className ?? ''}`}>{children}</div>;
+}
+
+/** Columns of a band: 0, 392 and 768 of 1128. */
+export const bandColumns = 'grid gap-x-8 gap-y-6 grid-cols-[360fr_344fr_360fr] max-desk:grid-cols-1';
+
+type AwaitProps = { query: { error: Error | null; refetch: () => unknown }; what?: string; children: ReactNode };
+
+/** In place of figures that are not there yet: the page in its final shape, or what went wrong with a way on. */
+export function FiguresAwaited({ query, what = 'The figures', children }: AwaitProps) {
+  if (!query.error)
+    return (
+      <div role="status" aria-label="Reading figures">
+        {children}
+      </div>
+    );
+  const id = query.error instanceof ReadFailed ? query.error.id : null;
+  return (
+    <EmptyState
+      alert
+      tone="danger"
+      icon={CloudAlert}
+      title={`${what} did not load`}
+      actions={
+        <>
+          <Button look="filled" icon={RotateCcw} onClick={() => void query.refetch()}>
+            Try again
+          </Button>
+          {id && (
+            <Button look="plain" icon={Copy} onClick={() => void navigator.clipboard.writeText(id)}>
+              Copy {id.slice(0, 8)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {query.error.message}
+    </EmptyState>
+  );
+}
+
+/** Headline, six tiles and charts, as they will stand. */
+export function PageSkeleton({ tiles = 6 }: { tiles?: number }) {
+  return (
+    <>
+      <div className="pb-5">
+        <Skeleton className="mt-1 h-4 w-2/3" />
+        <Skeleton className="mt-3 h-2.5 w-1/2" />
+      </div>
+      {tiles > 0 && (
+        <div className="flex border-y border-line py-3 max-desk:flex-wrap">
+          {Array.from({ length: tiles }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: places, nothing else
+            <div key={at} className="flex h-26 min-w-36 flex-1 flex-col gap-2.5 pr-4">
+              <Skeleton className="h-2 w-24" />
+              <Skeleton className="h-5 w-20" />
+              <Skeleton className="mt-1 h-6 w-full" />
+              <Skeleton className="h-2 w-20" />
+            </div>
+          ))}
+        </div>
+      )}
+      <div className={`${bandColumns} mt-5`}>
+        {[0, 1, 2].map((at) => (
+          <div key={at}>
+            <Skeleton className="h-2.5 w-1/2" />
+            <Skeleton className="mt-2.5 h-2 w-2/3" />
+            <Skeleton className="mt-4 h-40 w-full" />
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}

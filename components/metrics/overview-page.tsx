@@ -1,0 +1,283 @@
+'use client';
+
+import { formatFigure } from '@/lib/format/format-figure';
+import { formatDay } from '@/lib/format/format-time';
+import type { FlowAnswer, MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
+import { CompareTable } from './compare-table';
+import { costMeasures, costSeries, readCost, stackPerVerified } from './cost-weeks';
+import { useCounting } from './counting';
+import { FigureTiles } from './figure-tile';
+import { FlowChart } from './flow-chart';
+import { dayOf, labelStart, measureTable, nameStart, seriesTable } from './measure-tables';
+import type { TableData } from './metric-table';
+import { Band, bandColumns, ChartSection, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
+import { NothingCounted } from './nothing-counted';
+import { addDays, namePair, namePrevious } from './period';
+import { useMetrics } from './queries';
+import { sayContent, sayCostTrend, sayReasons, sayTargets, sayVerified } from './say-overview';
+import { ShareBars } from './share-bars';
+import { StackedBars } from './stacked-bars';
+import { TrendChart, type TrendPoint } from './trend-chart';
+import { type BehindAsked, useBehindHref } from './use-behind-href';
+import { useFlow, useFlowParts } from './use-flow';
+import { useMetricsPlace } from './use-metrics-place';
+
+const tiles = ['verified_resolution', 'csat', 'first_reply_agents', 'first_contact', 'sla', 'cost_per_verified'];
+/** As one names them within a sentence. */
+const spoken: Record<string, string | undefined> = { first_reply_agents: 'First reply by agents' };
+const sides: [string, string, string | null][] = [
+  ['First reply, median', 'first_reply_assistant', 'first_reply_agents'],
+  ['Resolution, median', 'resolution_time_assistant', 'resolution_time_agents'],
+  ['Handle time', 'handle_time_assistant', 'handle_time_agents'],
+  ['CSAT', 'csat_assistant', 'csat_agents'],
+  ['First contact', 'first_contact_assistant', 'first_contact_agents'],
+  ['Found right in review', 'right', null],
+];
+export const reasons = [
+  ...['reason_asked_for_person', 'reason_sensitive_topic', 'reason_not_understood', 'reason_low_confidence'],
+  ...['reason_no_answer', 'reason_policy_denied', 'reason_tool_failed', 'reason_not_verified', 'reason_playbook'],
+  ...['reason_technical_failure', 'reason_approval_refused', 'reason_switched_off', 'reason_taken_by_person'],
+  'reason_handed_over',
+];
+const measures = [
+  ...tiles,
+  ...['conversations', 'closed', 'closed_assistant', 'closed_agents', 'response_rate', 'handed_over'],
+  ...sides.flatMap(([, assistant, agents]) => (agents ? [assistant, agents] : [assistant])),
+  ...reasons,
+];
+/** Bars of cost: so many weeks, the last one that of the period's end. */
+const weeksShown = 6;
+/** Reasons by name; what is left is anything else. */
+const reasonsShown = 5;
+
+/** What the desk came to: the headline, six measures, where everything ended, and why. */
+export function OverviewPage() {
+  const { period } = useMetricsPlace();
+  const figures = useMetrics({ measures });
+  const flow = useFlow();
+  const weeks = useMetrics({
+    measures: costMeasures,
+    granularity: 'week',
+    period: { from: addDays(mondayOf(period.to), -7 * (weeksShown - 1)), to: period.to },
+  });
+  const failed = [figures, flow, weeks].find(({ error, data }) => error && !data);
+  if (failed || !figures.data || !flow.data || !weeks.data)
+    return (
+      <MetricsPage title="Overview">
+        <FiguresAwaited query={failed ?? figures}>
+          <PageSkeleton />
+        </FiguresAwaited>
+      </MetricsPage>
+    );
+  return <Overview answer={figures.data} flow={flow.data} weeks={weeks.data} />;
+}
+
+export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+type Props = { answer: MetricsAnswer; flow: FlowAnswer; weeks: MetricsAnswer };
+
+function Overview({ answer, flow, weeks }: Props) {
+  const behind = useBehindHref();
+  const { today } = useCounting();
+  const { nodes, links, table } = useFlowParts(flow);
+  const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
+  const of = (key: string): MeasureAnswer => answer.measures[key]!;
+  const came = of('conversations').total.value ?? 0;
+  const closed = of('closed').total.value ?? 0;
+  const handedOver = readReasons(answer);
+  const cost = readCost(weeks);
+  const labels: Record<string, string> = {
+    csat: `CSAT, ${of('csat').total.n.toLocaleString('en')} ${of('csat').total.n === 1 ? 'answer' : 'answers'}`,
+    first_reply_agents: 'First reply by agents',
+    first_contact: answer.maturedTo
+      ? `First contact, to ${formatDay(`${answer.maturedTo}T12:00:00Z`, Date.parse(today), 'UTC')}`
+      : 'First contact',
+  };
+  const tables: TableData[] = [
+    measureTable('Measures', tiles.map(of), (measure) => behind({ measure, counted: 'of' })),
+    table,
+    sidesTable(answer, behind),
+    seriesTable('CSAT over time', answer, ['csat']),
+    seriesTable('Cost by week', weeks, [...costSeries.map(({ key }) => key), 'cost_per_verified']),
+    {
+      title: 'Handoffs by first reason',
+      heads: ['Reason', 'Conversations'],
+      rows: handedOver.map(({ key, name, count }) => [
+        name,
+        { says: count.toLocaleString('en'), value: count, href: behind({ measure: key }) },
+      ]),
+    },
+  ];
+  return (
+    <MetricsPage title="Overview" tables={tables}>
+      <Headline
+        says={sayVerified(of('verified_resolution'), came, than)}
+        more={sayTargets(
+          tiles.map((key) => ({ ...of(key), name: spoken[key] ?? of(key).name })),
+          { closed, cameBack: flow.cameBack, than },
+        )}
+      />
+      <FigureTiles
+        tiles={tiles.map((key) => ({
+          measure: of(key),
+          label: labels[key],
+          tone: key === 'verified_resolution' ? 'assistant' : 'people',
+          href: behind({ measure: key, counted: key === 'verified_resolution' ? 'in' : 'of' }),
+        }))}
+      />
+      {closed === 0 ? (
+        <NothingCounted title="Nothing was closed in these days." />
+      ) : (
+        <>
+          <div className={`${bandColumns} pt-5 pb-4`}>
+            <ChartSection
+              title="Where every conversation ended"
+              says={sayFlow(flow)}
+              className="desk:col-span-2 desk:pr-4"
+            >
+              <FlowChart
+                label="From channel to end"
+                heads={['Came in by', 'Held to the end by', 'Ended as']}
+                nodes={nodes}
+                links={links}
+              />
+            </ChartSection>
+            <ChartSection title="Assistant and agents, apart" says="The assistant is never counted as an agent.">
+              <CompareTable rows={compareRows(answer, behind)} />
+            </ChartSection>
+          </div>
+          <Band className={bandColumns}>
+            <ContentSection answer={answer} than={than} behind={behind} />
+            <ChartSection title={sayCostTrend(cost)} says={sayWeeks(cost)}>
+              <StackedBars
+                label="What a verified resolution cost, by week"
+                stacks={stackPerVerified(cost, weeks.timeZone)}
+                series={costSeries}
+                unit="micros"
+                target={of('cost_per_verified').target}
+              />
+            </ChartSection>
+            <ChartSection
+              title={sayReasons(handedOver)}
+              says={`${handedOver.reduce((sum, { count }) => sum + count, 0).toLocaleString('en')} handoffs by first reason`}
+            >
+              <ShareBars bars={shareBars(handedOver, behind)} />
+            </ChartSection>
+          </Band>
+        </>
+      )}
+    </MetricsPage>
+  );
+}
+
+type Behind = (asked: BehindAsked) => string;
+
+/** What the flow says beside itself: that it is all, what came back, and what is open apart. */
+export function sayFlow({ cameBack, open }: FlowAnswer): string {
+  const back = cameBack > 0 ? ` ${cameBack.toLocaleString('en')} came back within a week.` : '';
+  const left =
+    open > 0 ? ` ${open.toLocaleString('en')} ${open === 1 ? 'is' : 'are'} still open and not among them.` : '';
+  return `Four classes, 100%.${back}${left}`;
+}
+
+function ContentSection({ answer, than, behind }: { answer: MetricsAnswer; than: string | null; behind: Behind }) {
+  const { csat, response_rate: rate } = answer.measures as Record<string, MeasureAnswer>;
+  const pair = namePair(answer.period, answer.previousPeriod);
+  return (
+    <ChartSection
+      title={sayContent(csat!, than)}
+      says={`CSAT by ${answer.granularity}, ${rate?.total.value ? `${Math.round(rate.total.value * 100)}%` : 'nobody'} answered`}
+    >
+      <TrendChart
+        label={`CSAT by ${answer.granularity}`}
+        unit="share"
+        name={pair.now}
+        previousName={answer.previousPeriod ? pair.before : undefined}
+        target={csat!.target}
+        points={trendPoints(answer, 'csat', behind)}
+      />
+    </ChartSection>
+  );
+}
+
+/** A measure as points of a line; a day opens what is behind it. */
+export function trendPoints(answer: MetricsAnswer, key: string, behind: Behind): TrendPoint[] {
+  const { series = [], previousSeries } = answer.measures[key] ?? {};
+  return answer.starts.map((start, at) => {
+    const day = dayOf(start, answer.timeZone);
+    const to = answer.granularity === 'week' ? addDays(day, 6) : day;
+    const { value = null, n = 0 } = series[at] ?? {};
+    return {
+      label: labelStart(start, answer),
+      title: nameStart(start, answer),
+      value,
+      previous: previousSeries?.[at]?.value ?? null,
+      n,
+      href: behind({
+        measure: key,
+        counted: 'of',
+        period: { from: day, to: [to, answer.period.to].sort()[0]! },
+      }),
+    };
+  });
+}
+
+export type Reason = { key: string; name: string; count: number };
+
+/** Why conversations were first handed over, the most frequent first. */
+export function readReasons(answer: MetricsAnswer): Reason[] {
+  return reasons
+    .flatMap((key) => {
+      const measure = answer.measures[key];
+      return measure && (measure.total.value ?? 0) > 0
+        ? [{ key, name: measure.name, count: measure.total.value! }]
+        : [];
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+export function shareBars(all: readonly Reason[], behind: Behind, shown = reasonsShown) {
+  const whole = all.reduce((sum, { count }) => sum + count, 0);
+  const rest = all.slice(shown).reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...all
+      .slice(0, shown)
+      .map(({ key, name, count }) => ({ key, name, count, share: count / whole, href: behind({ measure: key }) })),
+    ...(rest > 0 ? [{ key: 'rest', name: 'Anything else', count: rest, share: rest / whole }] : []),
+  ];
+}
+
+function compareRows({ measures: found }: MetricsAnswer, behind: Behind) {
+  const cell = (key: string | null) => {
+    const measure = key ? found[key] : undefined;
+    if (!measure) return { says: '–', title: 'Not measured for agents' };
+    return {
+      says: formatFigure(measure.unit, measure.total.value),
+      title: `${measure.says} Measured on ${measure.total.n.toLocaleString('en')}.`,
+      href: behind({ measure: measure.key, counted: 'of' }),
+    };
+  };
+  return [
+    { name: 'Closed', assistant: cell('closed_assistant'), agents: cell('closed_agents') },
+    ...sides.map(([name, assistant, agents]) => ({ name, assistant: cell(assistant), agents: cell(agents) })),
+  ];
+}
+
+function sidesTable(answer: MetricsAnswer, behind: Behind): TableData {
+  const value = (key: string | null) => (key ? (answer.measures[key]?.total.value ?? null) : null);
+  return {
+    title: 'Assistant and agents, apart',
+    heads: ['Figure', 'Assistant', 'Agents'],
+    rows: compareRows(answer, behind).map(({ name, assistant, agents }, at) => {
+      const [, one, other] = at === 0 ? ['', 'closed_assistant', 'closed_agents'] : sides[at - 1]!;
+      return [name, { ...assistant, value: value(one) }, { ...agents, value: value(other) }];
+    }),
+  };
+}
+
+function sayWeeks(weeks: ReturnType<typeof readCost>): string {
+  const known = weeks.filter(({ perVerified }) => perVerified !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first === last) return 'People, models, channels and platform by week';
+  return `By week, from ${formatFigure('micros', first.perVerified)} to ${formatFigure('micros', last.perVerified)}`;
+}

@@ -1,0 +1,210 @@
+'use client';
+
+import type { MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
+import { CompareTable } from '../compare-table';
+import { FigureTiles } from '../figure-tile';
+import { measureTable, seriesTable } from '../measure-tables';
+import type { TableData } from '../metric-table';
+import { Band, bandColumns, ChartSection, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from '../metrics-page';
+import { NothingCounted } from '../nothing-counted';
+import { trendPoints } from '../overview-page';
+import { namePair, namePrevious } from '../period';
+import { useMetrics } from '../queries';
+import { ShareBars } from '../share-bars';
+import { TrendChart } from '../trend-chart';
+import { type BehindAsked, useBehindHref } from '../use-behind-href';
+import { ApartSection } from './apart-section';
+import { CommentsSection } from './comments-section';
+import { sayBelow, sayRecommend, saySatisfied, sayScores } from './say-satisfaction';
+import { ScoreColumns } from './score-columns';
+import { compareSides } from './sides';
+
+const tiles = ['csat', 'csat_assistant', 'csat_agents', 'csat_response_rate', 'nps', 'nps_response_rate'];
+const tileNames: Record<string, string> = {
+  csat_assistant: 'CSAT, assistant alone',
+  csat_agents: 'CSAT, with agents',
+  csat_response_rate: 'Rated of those asked',
+  nps_response_rate: 'NPS, answered',
+};
+const ratings = [1, 2, 3, 4, 5].map((score) => `rating_${score}`);
+const scores = Array.from({ length: 11 }, (_, score) => `nps_${score}`);
+const measures = [
+  ...tiles,
+  ...['closed', 'response_rate', 'nps_promoters', 'nps_passives', 'nps_detractors'],
+  ...['first_contact_assistant', 'first_contact_agents', 'closed_assistant', 'closed_agents'],
+  ...ratings,
+  ...scores,
+];
+
+/** How content customers are, where, and in their words. */
+export function SatisfactionPage() {
+  const figures = useMetrics({ measures });
+  if (!figures.data)
+    return (
+      <MetricsPage title="Customer satisfaction">
+        <FiguresAwaited query={figures}>
+          <PageSkeleton />
+        </FiguresAwaited>
+      </MetricsPage>
+    );
+  return <Satisfaction answer={figures.data} />;
+}
+
+type Behind = (asked: BehindAsked) => string;
+
+function Satisfaction({ answer }: { answer: MetricsAnswer }) {
+  const behind = useBehindHref();
+  const of = (key: string): MeasureAnswer => answer.measures[key]!;
+  const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
+  const pair = namePair(answer.period, answer.previousPeriod);
+  const rated = ratings.map((key) => of(key).total.value ?? 0);
+  const said = scores.map((key) => of(key).total.value ?? 0);
+  const none = of('csat').total.n === 0 && of('nps').total.n === 0;
+  const trend = { name: pair.now, previousName: answer.previousPeriod ? pair.before : undefined };
+  const tables: TableData[] = [
+    measureTable('Measures', [...tiles, 'nps_promoters', 'nps_detractors'].map(of), (measure) =>
+      behind({ measure, counted: 'of' }),
+    ),
+    seriesTable('Over time', answer, ['csat', 'csat_response_rate', 'nps']),
+    scoreTable('Ratings', answer, ratings, behind),
+    scoreTable('Whether they would recommend you', answer, scores, behind),
+  ];
+  return (
+    <MetricsPage title="Customer satisfaction" tables={tables}>
+      <Headline
+        says={saySatisfied(of('csat'), than)}
+        more={sayBelow({
+          csat: of('csat'),
+          assistant: of('csat_assistant'),
+          agents: of('csat_agents'),
+          rate: of('csat_response_rate'),
+          nps: of('nps'),
+        })}
+      />
+      <FigureTiles
+        tiles={tiles.map((key) => ({
+          measure: of(key),
+          ...(tileNames[key] ? { label: tileNames[key] } : {}),
+          tone: key === 'csat_assistant' ? 'assistant' : 'people',
+          href: behind({ measure: key, counted: 'of' }),
+        }))}
+      />
+      {none ? (
+        <NothingCounted title="Nobody was heard in these days.">
+          Customers rate at the end of a chat. Settings → Surveys asks the others, and whether they would recommend you.
+        </NothingCounted>
+      ) : (
+        <>
+          <div className={`${bandColumns} pt-5 pb-4`}>
+            <ChartSection title="CSAT" says={`Ratings of 4 and 5 by ${answer.granularity}`}>
+              <TrendChart
+                {...trend}
+                label={`CSAT by ${answer.granularity}`}
+                unit="share"
+                target={of('csat').target}
+                points={trendPoints(answer, 'csat', behind)}
+              />
+            </ChartSection>
+            <ChartSection
+              title={sayRecommend(
+                { nps: of('nps'), promoters: of('nps_promoters'), detractors: of('nps_detractors') },
+                than,
+              )}
+              says={`NPS by ${answer.granularity}: promoters less detractors`}
+            >
+              {of('nps').total.n > 0 ? (
+                <TrendChart
+                  {...trend}
+                  label={`NPS by ${answer.granularity}`}
+                  unit="points"
+                  target={of('nps').target}
+                  points={trendPoints(answer, 'nps', behind)}
+                />
+              ) : (
+                <p className="py-6 text-ink-3">
+                  Settings → Surveys asks customers on a schedule. Answers appear here within seconds.
+                </p>
+              )}
+            </ChartSection>
+            <ChartSection title="Assistant and agents, apart" says="The assistant is never counted as an agent.">
+              <CompareTable rows={compareSides(answer, behind)} />
+            </ChartSection>
+          </div>
+          <Band className={bandColumns}>
+            <ChartSection title={sayScores(rated)} says={`${sum(rated).toLocaleString('en')} ratings of 1 to 5`}>
+              {sum(rated) > 0 && <ShareBars tone="people" bars={scoreBars(answer, ratings.toReversed(), behind)} />}
+            </ChartSection>
+            <ChartSection title="Who would recommend you" says={`${sum(said).toLocaleString('en')} answers of 0 to 10`}>
+              {sum(said) > 0 && <ShareBars tone="people" bars={recommendBars(answer, behind)} />}
+            </ChartSection>
+            <ChartSection title="Each answer from 0 to 10" says="As they were given">
+              <ScoreColumns answer={answer} behind={behind} />
+            </ChartSection>
+          </Band>
+          <Band>
+            <ApartSection />
+          </Band>
+        </>
+      )}
+      <Band>
+        <CommentsSection />
+      </Band>
+    </MetricsPage>
+  );
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+
+function scoreBars({ measures: found }: MetricsAnswer, keys: readonly string[], behind: Behind) {
+  const counts = keys.map((key) => found[key]?.total.value ?? 0);
+  const all = sum(counts);
+  return keys.map((key, at) => ({
+    key,
+    name: `${key.split('_')[1]} of 5`,
+    count: counts[at]!,
+    share: all === 0 ? 0 : counts[at]! / all,
+    href: behind({ measure: key }),
+  }));
+}
+
+function recommendBars({ measures: found }: MetricsAnswer, behind: Behind) {
+  const all = found.nps?.total.n ?? 0;
+  const [promoters, detractors] = ['nps_promoters', 'nps_detractors'].map((key) =>
+    Math.round((found[key]?.total.value ?? 0) * all),
+  ) as [number, number];
+  const passives = all - promoters - detractors;
+  return [
+    {
+      key: 'promoters',
+      name: 'Promoters, 9 and 10',
+      count: promoters,
+      share: promoters / all,
+      href: behind({ measure: 'nps_promoters' }),
+    },
+    {
+      key: 'passives',
+      name: 'Neither, 7 and 8',
+      count: passives,
+      share: passives / all,
+      href: behind({ measure: 'nps_passives' }),
+    },
+    {
+      key: 'detractors',
+      name: 'Detractors, to 6',
+      count: detractors,
+      share: detractors / all,
+      href: behind({ measure: 'nps_detractors' }),
+    },
+  ];
+}
+
+function scoreTable(title: string, answer: MetricsAnswer, keys: readonly string[], behind: Behind): TableData {
+  return {
+    title,
+    heads: ['Score', 'Answers'],
+    rows: keys.map((key) => {
+      const value = answer.measures[key]?.total.value ?? 0;
+      return [String(key.split('_')[1]), { says: value.toLocaleString('en'), value, href: behind({ measure: key }) }];
+    }),
+  };
+}

@@ -1,0 +1,60 @@
+import { Link } from '@/components/ui/link';
+import { formatFigure } from '@/lib/format/format-figure';
+import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
+import type { BehindAsked } from './use-behind-href';
+
+const rows: [string, string | null, string | null][] = [
+  ['First reply', 'first_reply_assistant', 'first_reply_agents'],
+  ['Wait for a person', null, 'wait_for_agents'],
+  ['Resolution', 'resolution_time_assistant', 'resolution_time_agents'],
+  ['Handle time, mean', 'handle_time_assistant', 'handle_time_agents'],
+];
+
+/** Medians, and below each what nine in ten stay under; the assistant and agents apart. */
+export function TimesTable({ answer, behind }: { answer: MetricsAnswer; behind: (asked: BehindAsked) => string }) {
+  const cell = (key: string | null) => {
+    const measure = key ? answer.measures[key] : undefined;
+    const ninety = key ? answer.measures[`${key}_p90`] : undefined;
+    if (!measure || measure.total.value === null) return <td className="pl-3 text-right text-ink-3">–</td>;
+    return (
+      <td className="pl-3 text-right whitespace-nowrap tabular-nums">
+        <Link
+          href={behind({ measure: measure.key, counted: 'of' })}
+          title={measure.says}
+          className="rounded-corner-small hover:underline"
+        >
+          {formatFigure('milliseconds', measure.total.value)}
+        </Link>
+        {ninety && (
+          <span className="block text-meta text-ink-3">{formatFigure('milliseconds', ninety.total.value)}</span>
+        )}
+      </td>
+    );
+  };
+  return (
+    <table className="w-full text-left">
+      <thead>
+        <tr className="h-7">
+          <td />
+          <th scope="col" className="text-right text-meta font-medium text-assistant-text">
+            Assistant
+          </th>
+          <th scope="col" className="w-28 text-right text-meta font-medium text-accent-text">
+            Agents
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, assistant, agents]) => (
+          <tr key={name} className="h-11 border-t border-line">
+            <th scope="row" className="font-text text-ink-2">
+              {name}
+            </th>
+            {cell(assistant)}
+            {cell(agents)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

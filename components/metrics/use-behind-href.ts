@@ -1,0 +1,37 @@
+'use client';
+
+import type { Period } from '@/lib/metrics/metric.schema';
+import { useCounting } from './counting';
+import { type Narrowed, writePlace } from './place';
+import { useMetricsPlace } from './use-metrics-place';
+
+export type BehindAsked = {
+  measure: string;
+  /** All it was measured on, instead of those counted in it. */
+  counted?: 'in' | 'of';
+  /** Beside what the page is narrowed by, and before it: the row or the bar that was pressed. */
+  filters?: Narrowed;
+  /** Of a bar or a point of time. */
+  period?: Period;
+};
+
+/** The address of the conversations behind a number of this page, from which one comes back to it as it is. */
+export function useBehindHref(): (asked: BehindAsked) => string {
+  const place = useMetricsPlace();
+  const { today } = useCounting();
+  return ({ measure, counted, filters, period }) => {
+    const search = writePlace(
+      {
+        ...place,
+        ...(period ? { preset: null, period } : {}),
+        filters: { ...place.filters, ...filters },
+        table: false,
+      },
+      today,
+    );
+    search.set('measure', measure);
+    if (counted === 'of') search.set('counted', 'of');
+    search.set('back', place.search === '' ? place.path : `${place.path}?${place.search}`);
+    return `/metrics/behind?${search}`;
+  };
+}
