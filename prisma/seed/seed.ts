@@ -11,6 +11,7 @@ import { db, disconnect, inTransaction, type Prisma, type Tx } from '../../lib/p
 import { newId } from '../../lib/platform/ids';
 import { abilities, labels, macros, savedViews, skills } from './arrangement';
 import { articleQuestions } from './article-questions';
+import { shopFigures } from './figures';
 import { inWords } from './in-words';
 import { intents } from './intents';
 import { openingMessages } from './opening-messages';
@@ -243,6 +244,7 @@ async function refreshDemo(demo: Demo): Promise<void> {
   const settings = [
     { key: 'catalogue', value: { connector: 'northline', tool: 'products.list' } },
     { key: 'records', value: shopRecords as Prisma.InputJsonValue },
+    { key: 'metrics', value: shopFigures },
   ];
   await db().setting.createMany({ data: settings, skipDuplicates: true });
   const config = {
