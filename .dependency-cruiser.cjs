@@ -45,9 +45,23 @@ module.exports = {
       name: 'records-know-no-actors',
       severity: 'error',
       from: {
-        path: '^lib/(auth|audit|events|channels|conversations|knowledge|models|tools|governance|privacy|documents|metrics|quality)/',
+        path: '^lib/(auth|audit|events|channels|conversations|knowledge|models|tools|governance|privacy|documents|history|mail|metrics|quality|surveys|levels|alerts|live|worth)/',
       },
       to: { path: '^lib/(pipeline|outreach|worker|http)/' },
+    },
+    {
+      name: 'mail-carries-for-all',
+      severity: 'error',
+      // Surveys, reports and alerts hand mails in; what is in them is none of its business.
+      from: { path: '^lib/mail/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^lib/(?!(mail|platform|privacy|audit|auth|events|format)/)' },
+    },
+    {
+      name: 'alerts-look-at-all',
+      severity: 'error',
+      // What tells that something is wrong is needed by nothing that may go wrong.
+      from: { path: '^lib/(?!(alerts|worker)/)' },
+      to: { path: '^lib/alerts/' },
     },
     {
       name: 'back-rooms-are-private',

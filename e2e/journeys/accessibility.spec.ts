@@ -111,6 +111,19 @@ test('macros, what became of drafts, models, imports and customers', async ({ de
   }
 });
 
+test('service levels, the desk now, people, and where alerts are told', async ({ deskOf }) => {
+  const { page } = await deskOf('nora');
+  for (const [path, part] of [
+    ['/metrics/levels', 'Intake'],
+    ['/metrics/live', 'Queues'],
+    ['/metrics/team', 'Everybody, table'],
+    ['/settings/alerts', 'What is looked for'],
+  ] as const) {
+    await page.goto(path);
+    await expectShown(page, page.getByRole('region', { name: part, exact: true }));
+  }
+});
+
 test('the shop’s home with the chat, while it is closed and while it is open', async ({ shop, chatAs }) => {
   const customer = await shop.customer('inTransit', 4);
   const chat = await chatAs(customer.email);

@@ -26,11 +26,27 @@ export const eventSchemas = {
   'writing.kept': z.object({ conversationId: id, personId: id, kind: z.enum(['reply', 'note']), revision: z.number() }),
   /** A person heard of something: only theirs. */
   'notification.made': z.object({ notificationId: id, personId: id }),
+  /** An alert began, changed, was acknowledged or is over. */
+  'alert.changed': z.object({ alertId: id }),
   /** Who works here, what they may, whether they are there. */
   'person.changed': z.object({ personId: id }),
   /** Labels, macros, saved views, teams, promises, models, keys, the assistant: what the desk is arranged by. */
   'desk.changed': z.object({
-    what: z.enum(['labels', 'macros', 'views', 'teams', 'promises', 'models', 'keys', 'assistant']),
+    what: z.enum([
+      'labels',
+      'macros',
+      'views',
+      'teams',
+      'promises',
+      'models',
+      'keys',
+      'assistant',
+      'metrics',
+      'levels',
+      'alerts',
+      'mail',
+      'surveys',
+    ]),
   }),
   /** A version of the intents waits to be trained, was trained, or became the live one. */
   'intents.requested': z.object({ versionId: id }),
@@ -49,6 +65,9 @@ export const eventSchemas = {
   'import.requested': z.object({ importId: id }),
   'import.confirmed': z.object({ importId: id }),
   'import.changed': z.object({ importId: id }),
+  /** Old tickets of another desk wait to be read, or went a step on. */
+  'history.requested': z.object({ historyId: id }),
+  'history.changed': z.object({ historyId: id }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

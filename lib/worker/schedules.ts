@@ -1,3 +1,5 @@
+import { keepAlerts } from '../alerts/keep-alerts';
+import { pruneAlerts, sendWebhooks } from '../alerts/send-webhooks';
 import { assignWaiting } from '../conversations/assign-waiting';
 import { closeSilent } from '../conversations/close-silent';
 import { dropUnsent } from '../conversations/drop-unsent';
@@ -5,13 +7,18 @@ import { foldTally } from '../conversations/fold-tally';
 import { noticeLate } from '../conversations/notice-late';
 import { sendOutgoing } from '../conversations/send-outgoing';
 import { wakeDue } from '../conversations/wake-conversation';
+import { dropForgotten } from '../history/drop-history';
 import { embedPassages } from '../knowledge/embed-passages';
+import { drawSamples } from '../levels/draw-samples';
+import { sendMail } from '../mail/send-mail';
+import { keepCounting } from '../metrics/keep-counting';
 import { suggestExamples } from '../pipeline/suggest-examples';
 import { dropSignals } from '../pipeline/take-signal';
 import { wakeDueRuns } from '../pipeline/wake-run';
 import { workQuietly } from '../pipeline/work-quietly';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
+import { askSurveys } from '../surveys/ask-surveys';
 import { expireApprovals } from '../tools/expire-approvals';
 import { lookAtConnectors } from '../tools/look-at-connectors';
 import { pruneToolMinutes } from '../tools/note-tool-call';
@@ -21,6 +28,8 @@ import { pruneJournal } from './prune-journal';
 
 const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[] = [
   { name: 'send outgoing replies', everyMs: 500, run: sendOutgoing },
+  { name: 'send mail', everyMs: 2_000, run: sendMail },
+  { name: 'ask how it went', everyMs: 15_000, run: askSurveys },
   { name: 'wake playbooks', everyMs: 1_000, run: wakeDueRuns },
   { name: 'drop signals nobody waited for', everyMs: 3_600_000, run: dropSignals },
   { name: 'expire approvals', everyMs: 15_000, run: expireApprovals },
@@ -31,12 +40,18 @@ const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[
   { name: 'wake the snoozed', everyMs: 1_000, run: wakeDue },
   { name: 'notice late promises', everyMs: 5_000, run: noticeLate },
   { name: 'fold the tally of what is open', everyMs: 15_000, run: foldTally },
+  { name: 'count', everyMs: 1_000, run: keepCounting },
+  { name: 'keep alerts', everyMs: 15_000, run: keepAlerts },
+  { name: 'send webhooks', everyMs: 1_000, run: sendWebhooks },
+  { name: 'draw samples of escalations', everyMs: 600_000, run: drawSamples },
+  { name: 'prune alerts', everyMs: 3_600_000, run: pruneAlerts },
   { name: 'suggest examples', everyMs: 20_000, run: suggestExamples },
   { name: 'embed passages', everyMs: 10_000, run: embedPassages },
   { name: 'work in quiet hours', everyMs: 60_000, run: () => workQuietly() },
   { name: 'look at what systems offer', everyMs: 20_000, run: lookAtConnectors },
   { name: 'prune the figures of tools', everyMs: 3_600_000, run: pruneToolMinutes },
   { name: 'drop files nobody sent', everyMs: 3_600_000, run: dropUnsent },
+  { name: 'drop tables nobody explained', everyMs: 3_600_000, run: () => dropForgotten() },
   { name: 'prune the journal', everyMs: 3_600_000, run: pruneJournal },
 ];
 

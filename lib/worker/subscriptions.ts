@@ -8,7 +8,8 @@ export type WorkflowName =
   | 'take-signal'
   | 'train-intents'
   | 'read-import'
-  | 'write-import';
+  | 'write-import'
+  | 'read-history';
 
 /** Which workflows an event starts, and on what. An event nobody works on is for live listeners only. */
 export const subscriptions = {
@@ -29,6 +30,7 @@ export const subscriptions = {
   'customer.changed': [],
   'writing.kept': [],
   'notification.made': [],
+  'alert.changed': [],
   'person.changed': [],
   'desk.changed': [],
   'intents.requested': [{ workflow: 'train-intents', of: 'versionId' }],
@@ -43,4 +45,6 @@ export const subscriptions = {
   'import.requested': [{ workflow: 'read-import', of: 'importId' }],
   'import.confirmed': [{ workflow: 'write-import', of: 'importId' }],
   'import.changed': [],
+  'history.requested': [{ workflow: 'read-history', of: 'historyId' }],
+  'history.changed': [],
 } as const satisfies Record<EventName, readonly { workflow: WorkflowName; of: string }[]>;

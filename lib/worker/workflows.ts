@@ -1,10 +1,13 @@
 import { DBOS, DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk';
+import { failHistory } from '../history/fail-history';
+import { readHistory } from '../history/read-history';
 import { failImport } from '../knowledge/fail-import';
 import { readImport } from '../knowledge/read-import';
 import { writeImport } from '../knowledge/write-import';
 import { failTurn } from '../pipeline/fail-turn';
 import { passRefused, resumeAction } from '../pipeline/resume-action';
 import { runTurn } from '../pipeline/run-turn';
+import { sortHistory } from '../pipeline/sort-history';
 import { takeSignal } from '../pipeline/take-signal';
 import { failVersion, trainVersion } from '../pipeline/train-version';
 import { causeOf } from '../platform/errors';
@@ -131,5 +134,18 @@ export const workflows = {
         () => failImport(input.id),
       ),
     { name: 'write-import', maxRecoveryAttempts: 5 },
+  ),
+  'read-history': DBOS.registerWorkflow(
+    (input: WorkflowInput) =>
+      work(
+        'read-history',
+        input,
+        async () => {
+          await readHistory(input.id);
+          await sortHistory(input.id);
+        },
+        () => failHistory(input.id),
+      ),
+    { name: 'read-history', maxRecoveryAttempts: 5 },
   ),
 } satisfies Record<WorkflowName, (input: WorkflowInput) => Promise<void>>;
