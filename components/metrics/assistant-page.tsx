@@ -14,7 +14,16 @@ import { CalibrationChart } from './calibration-chart';
 import { FigureTiles } from './figure-tile';
 import { measureTable, seriesTable } from './measure-tables';
 import type { TableData } from './metric-table';
-import { Band, bandColumns, ChartSection, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
+import {
+  Band,
+  bandColumns,
+  ChartSection,
+  Figures,
+  FiguresAwaited,
+  Headline,
+  MetricsPage,
+  PageSkeleton,
+} from './metrics-page';
 import { nameValue } from './name-value';
 import { NothingCounted } from './nothing-counted';
 import { readReasons, reasons, shareBars, trendPoints } from './overview-page';
@@ -50,21 +59,21 @@ export function AssistantPage() {
   const confidence = useFigures('/api/metrics/confidence', confidenceAnswerSchema, { period, filters });
   const escalation = useFigures('/api/metrics/escalation', escalationViewSchema, {});
   const failed = [figures, byIntent, confidence, escalation].find(({ error, data }) => error && !data);
-  if (failed || !figures.data || !byIntent.data || !confidence.data || !escalation.data)
-    return (
-      <MetricsPage title="Assistant">
+  return (
+    <MetricsPage title="Assistant">
+      {failed || !figures.data || !byIntent.data || !confidence.data || !escalation.data ? (
         <FiguresAwaited query={failed ?? figures}>
           <PageSkeleton />
         </FiguresAwaited>
-      </MetricsPage>
-    );
-  return (
-    <Assistant
-      answer={figures.data}
-      byIntent={byIntent.data}
-      confidence={confidence.data}
-      escalation={escalation.data}
-    />
+      ) : (
+        <Assistant
+          answer={figures.data}
+          byIntent={byIntent.data}
+          confidence={confidence.data}
+          escalation={escalation.data}
+        />
+      )}
+    </MetricsPage>
   );
 }
 
@@ -99,7 +108,7 @@ function Assistant({ answer, byIntent, confidence, escalation }: Props) {
     },
   ];
   return (
-    <MetricsPage title="Assistant" tables={tables}>
+    <Figures tables={tables}>
       <Headline
         says={sayCarried(of('coverage'), of('wrong'))}
         more={sayCarriedMore(of('coverage'), of('wrong'), than)}
@@ -181,7 +190,7 @@ function Assistant({ answer, byIntent, confidence, escalation }: Props) {
           </Band>
         </>
       )}
-    </MetricsPage>
+    </Figures>
   );
 }
 

@@ -10,7 +10,16 @@ import { ByValueTable } from './by-value-table';
 import { costSeries } from './cost-weeks';
 import { FigureTiles } from './figure-tile';
 import { labelStart, measureTable, nameStart, seriesTable } from './measure-tables';
-import { Band, bandColumns, ChartSection, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
+import {
+  Band,
+  bandColumns,
+  ChartSection,
+  Figures,
+  FiguresAwaited,
+  Headline,
+  MetricsPage,
+  PageSkeleton,
+} from './metrics-page';
 import { ModelSpendSection } from './model-spend-section';
 import { NothingCounted } from './nothing-counted';
 import { trendPoints } from './overview-page';
@@ -37,15 +46,17 @@ const measures = [
 /** What it costs to serve: people, models, channels and the platform, over time, per resolution and by what it was for. */
 export function CostPage() {
   const figures = useMetrics({ measures });
-  if (!figures.data)
-    return (
-      <MetricsPage title="Cost">
+  return (
+    <MetricsPage title="Cost">
+      {!figures.data ? (
         <FiguresAwaited query={figures}>
           <PageSkeleton />
         </FiguresAwaited>
-      </MetricsPage>
-    );
-  return <Cost answer={figures.data} />;
+      ) : (
+        <Cost answer={figures.data} />
+      )}
+    </MetricsPage>
+  );
 }
 
 function Cost({ answer }: { answer: MetricsAnswer }) {
@@ -64,8 +75,7 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
   const spend = useFigures('/api/metrics/models', modelSpendSchema, spanOf(answer));
   const unset = handled && (of('cost_people').total.value ?? 0) === 0;
   return (
-    <MetricsPage
-      title="Cost"
+    <Figures
       tables={[
         measureTable('Costs', ['cost', 'cost_per_verified', ...partKeys].map(of), (measure) =>
           behind({ measure, counted: measure === 'cost_per_verified' ? 'in' : 'of' }),
@@ -173,7 +183,7 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
           </Band>
         </>
       )}
-    </MetricsPage>
+    </Figures>
   );
 }
 

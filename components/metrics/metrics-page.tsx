@@ -21,15 +21,25 @@ type PageProps = {
   bar?: 'all' | 'period' | 'none';
   /** Beside the bar's own, such as a button of this page. */
   doing?: ReactNode;
-  /** The numbers of the page as tables: what "Table" shows instead of the page. */
-  tables?: TableData[];
+  /** Whether the page can be read as tables: its content is then in `Figures`. */
+  table?: boolean;
   /** Whether rows per conversation can be taken out here. */
   csv?: boolean;
   children: ReactNode;
 };
 
-/** A page of figures: its bar, what it is narrowed by, and below it the page or its numbers as tables. */
-export function MetricsPage({ title, bar = 'all', doing, tables, csv = bar === 'all', children }: PageProps) {
+/**
+ * The frame of a page of figures: its bar and what it is narrowed by. It stands before there are figures and stays when
+ * they arrive, so that a menu that was opened meanwhile stays open.
+ */
+export function MetricsPage({
+  title,
+  bar = 'all',
+  doing,
+  table = bar === 'all',
+  csv = bar === 'all',
+  children,
+}: PageProps) {
   const place = useMetricsPlace();
   const reads = useMay('metrics.read');
   const places = metricsGroups
@@ -40,26 +50,30 @@ export function MetricsPage({ title, bar = 'all', doing, tables, csv = bar === '
     <main id="main" className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
       <PageBar title={title} area="Metrics" places={places}>
         {doing}
-        {bar !== 'none' && <MetricsBar narrow={bar === 'all'} table={tables !== undefined} csv={csv} />}
+        {bar !== 'none' && <MetricsBar narrow={bar === 'all'} table={table} csv={csv} />}
       </PageBar>
       {bar === 'all' && <FilterChips />}
       <div className="min-h-0 flex-1 overflow-y-auto" data-scrolls>
         <div className="mx-auto max-w-[1480px] px-6 pt-5 pb-8 max-pane:px-4">
-          {place.table && tables ? (
-            <div className="flex flex-col gap-8">
-              {tables.map((table) => (
-                <MetricTable key={table.title} {...table} />
-              ))}
-            </div>
-          ) : (
-            children
-          )}
+          {children}
           <div className="mt-8 text-meta desk:hidden">
             <CountedLine />
           </div>
         </div>
       </div>
     </main>
+  );
+}
+
+/** The figures of a page, or the numbers of it as tables where one asked for these. */
+export function Figures({ tables, children }: { tables: TableData[]; children: ReactNode }) {
+  if (!useMetricsPlace().table) return children;
+  return (
+    <div className="flex flex-col gap-8">
+      {tables.map((table) => (
+        <MetricTable key={table.title} {...table} />
+      ))}
+    </div>
   );
 }
 

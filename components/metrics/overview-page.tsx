@@ -10,7 +10,16 @@ import { FigureTiles } from './figure-tile';
 import { FlowChart } from './flow-chart';
 import { dayOf, labelStart, measureTable, nameStart, seriesTable } from './measure-tables';
 import type { TableData } from './metric-table';
-import { Band, bandColumns, ChartSection, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
+import {
+  Band,
+  bandColumns,
+  ChartSection,
+  Figures,
+  FiguresAwaited,
+  Headline,
+  MetricsPage,
+  PageSkeleton,
+} from './metrics-page';
 import { NothingCounted } from './nothing-counted';
 import { addDays, namePair, namePrevious } from './period';
 import { useMetrics } from './queries';
@@ -61,15 +70,17 @@ export function OverviewPage() {
     period: { from: addDays(mondayOf(period.to), -7 * (weeksShown - 1)), to: period.to },
   });
   const failed = [figures, flow, weeks].find(({ error, data }) => error && !data);
-  if (failed || !figures.data || !flow.data || !weeks.data)
-    return (
-      <MetricsPage title="Overview">
+  return (
+    <MetricsPage title="Overview">
+      {failed || !figures.data || !flow.data || !weeks.data ? (
         <FiguresAwaited query={failed ?? figures}>
           <PageSkeleton />
         </FiguresAwaited>
-      </MetricsPage>
-    );
-  return <Overview answer={figures.data} flow={flow.data} weeks={weeks.data} />;
+      ) : (
+        <Overview answer={figures.data} flow={flow.data} weeks={weeks.data} />
+      )}
+    </MetricsPage>
+  );
 }
 
 export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
@@ -109,7 +120,7 @@ function Overview({ answer, flow, weeks }: Props) {
     },
   ];
   return (
-    <MetricsPage title="Overview" tables={tables}>
+    <Figures tables={tables}>
       <Headline
         says={sayVerified(of('verified_resolution'), came, than)}
         more={sayTargets(
@@ -166,7 +177,7 @@ function Overview({ answer, flow, weeks }: Props) {
           </Band>
         </>
       )}
-    </MetricsPage>
+    </Figures>
   );
 }
 

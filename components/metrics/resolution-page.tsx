@@ -4,7 +4,7 @@ import type { FlowAnswer, MeasureAnswer, MetricsAnswer } from '@/lib/metrics/met
 import { ByValueTable } from './by-value-table';
 import { FlowChart } from './flow-chart';
 import { labelStart, measureTable, nameStart, seriesTable } from './measure-tables';
-import { Band, ChartSection, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
+import { Band, ChartSection, Figures, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
 import { NothingCounted } from './nothing-counted';
 import { NumberList } from './number-list';
 import { sayFlow } from './overview-page';
@@ -29,15 +29,17 @@ export function ResolutionPage() {
   const figures = useMetrics({ measures });
   const flow = useFlow();
   const failed = [figures, flow].find(({ error, data }) => error && !data);
-  if (failed || !figures.data || !flow.data)
-    return (
-      <MetricsPage title="Resolution ledger">
+  return (
+    <MetricsPage title="Resolution ledger">
+      {failed || !figures.data || !flow.data ? (
         <FiguresAwaited query={failed ?? figures}>
           <PageSkeleton tiles={4} />
         </FiguresAwaited>
-      </MetricsPage>
-    );
-  return <Resolution answer={figures.data} flow={flow.data} />;
+      ) : (
+        <Resolution answer={figures.data} flow={flow.data} />
+      )}
+    </MetricsPage>
+  );
 }
 
 function Resolution({ answer, flow }: { answer: MetricsAnswer; flow: FlowAnswer }) {
@@ -49,8 +51,7 @@ function Resolution({ answer, flow }: { answer: MetricsAnswer; flow: FlowAnswer 
   const stacks = stackClasses(answer);
   const numbers = ['deflection', 'containment', 'recontact', 'reopened', 'transferred', 'handed_over'];
   return (
-    <MetricsPage
-      title="Resolution ledger"
+    <Figures
       tables={[
         table,
         measureTable('Beside the classes', numbers.map(of), (measure) => behind({ measure })),
@@ -108,7 +109,7 @@ function Resolution({ answer, flow }: { answer: MetricsAnswer; flow: FlowAnswer 
           </Band>
         </>
       )}
-    </MetricsPage>
+    </Figures>
   );
 }
 

@@ -8,7 +8,16 @@ import { ByValueTable } from './by-value-table';
 import { FigureTiles } from './figure-tile';
 import { HeatMap } from './heat-map';
 import { measureTable, seriesTable } from './measure-tables';
-import { Band, bandColumns, ChartSection, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
+import {
+  Band,
+  bandColumns,
+  ChartSection,
+  Figures,
+  FiguresAwaited,
+  Headline,
+  MetricsPage,
+  PageSkeleton,
+} from './metrics-page';
 import { NothingCounted } from './nothing-counted';
 import { trendPoints } from './overview-page';
 import { namePair, namePrevious } from './period';
@@ -46,15 +55,17 @@ export function SpeedPage() {
   const figures = useMetrics({ measures });
   const heat = useFigures('/api/metrics/heat', heatAnswerSchema, { period, filters });
   const failed = [figures, heat].find(({ error, data }) => error && !data);
-  if (failed || !figures.data || !heat.data)
-    return (
-      <MetricsPage title="Speed">
+  return (
+    <MetricsPage title="Speed">
+      {failed || !figures.data || !heat.data ? (
         <FiguresAwaited query={failed ?? figures}>
           <PageSkeleton />
         </FiguresAwaited>
-      </MetricsPage>
-    );
-  return <Speed answer={figures.data} heat={heat.data} />;
+      ) : (
+        <Speed answer={figures.data} heat={heat.data} />
+      )}
+    </MetricsPage>
+  );
 }
 
 function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
@@ -78,8 +89,7 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
     />
   );
   return (
-    <MetricsPage
-      title="Speed"
+    <Figures
       tables={[
         measureTable('Times', measures.slice(1).map(of), (measure) => behind({ measure, counted: 'of' })),
         seriesTable('Over time', answer, [...tiles.map(([key]) => key), 'first_reply_agents_p90']),
@@ -184,7 +194,7 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
           </Band>
         </>
       )}
-    </MetricsPage>
+    </Figures>
   );
 }
 

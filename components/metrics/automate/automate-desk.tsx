@@ -7,6 +7,7 @@ import type { TableData } from '@/components/metrics/metric-table';
 import {
   Band,
   ChartSection,
+  Figures,
   FiguresAwaited,
   Headline,
   MetricsPage,
@@ -46,7 +47,7 @@ export function AutomateDesk() {
       title="Where to automate"
       bar={source === 'desk' ? 'all' : 'none'}
       csv={false}
-      tables={map && map.tickets > 0 ? [tableOf(map)] : undefined}
+      table={map && map.tickets > 0}
       doing={
         brought && (
           <Segments
@@ -68,7 +69,9 @@ export function AutomateDesk() {
       ) : map.tickets === 0 ? (
         <Nothing source={source} brought={brought} coming={map.coming} onHistory={() => set('source', 'history')} />
       ) : (
-        <Shown map={map} onOpen={(key) => set('category', key)} />
+        <Figures tables={[tableOf(map)]}>
+          <Shown map={map} onOpen={(key) => set('category', key)} />
+        </Figures>
       )}
       {open && map && <CategoryDialog category={open} source={source} onClose={() => set('category', null)} />}
     </MetricsPage>

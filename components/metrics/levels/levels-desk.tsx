@@ -4,7 +4,7 @@ import { BellRing, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { AlertList } from '@/components/metrics/alerts/alert-list';
 import type { TableData } from '@/components/metrics/metric-table';
-import { FiguresAwaited, Headline, MetricsPage, PageSkeleton } from '@/components/metrics/metrics-page';
+import { Figures, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from '@/components/metrics/metrics-page';
 import { useMetricsPlace } from '@/components/metrics/use-metrics-place';
 import { useMay } from '@/components/shell/me';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -26,7 +26,6 @@ export function LevelsDesk() {
     <MetricsPage
       title="Service levels"
       bar="none"
-      tables={query.data && tablesOf(query.data)}
       doing={
         <>
           <TableButton />
@@ -40,7 +39,9 @@ export function LevelsDesk() {
       }
     >
       {query.data ? (
-        <Levels view={query.data} />
+        <Figures tables={tablesOf(query.data)}>
+          <Levels view={query.data} />
+        </Figures>
       ) : (
         <FiguresAwaited query={query} what="The levels">
           <PageSkeleton tiles={0} />

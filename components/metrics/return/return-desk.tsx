@@ -8,6 +8,7 @@ import type { TableData } from '@/components/metrics/metric-table';
 import {
   Band,
   ChartSection,
+  Figures,
   FiguresAwaited,
   Headline,
   MetricsPage,
@@ -56,7 +57,6 @@ export function ReturnDesk() {
     <MetricsPage
       title="Return"
       csv={false}
-      tables={measured && tablesOf(measured, edited, comparison.data)}
       doing={
         <>
           <Button look="plain" icon={Link2} onClick={() => void copyLink()}>
@@ -69,13 +69,15 @@ export function ReturnDesk() {
       }
     >
       {measured ? (
-        <Calculator measured={measured} edited={edited} onChange={(next) => go(writeEdited(search, next))} />
+        <Figures tables={tablesOf(measured, edited, comparison.data)}>
+          <Calculator measured={measured} edited={edited} onChange={(next) => go(writeEdited(search, next))} />
+          <ComparisonSection against={against} onAgainst={choose} query={comparison} />
+        </Figures>
       ) : (
         <FiguresAwaited query={query} what="What was measured">
           <PageSkeleton tiles={0} />
         </FiguresAwaited>
       )}
-      <ComparisonSection against={against} onAgainst={choose} query={comparison} />
     </MetricsPage>
   );
 }

@@ -5,7 +5,16 @@ import { CompareTable } from '../compare-table';
 import { FigureTiles } from '../figure-tile';
 import { measureTable, seriesTable } from '../measure-tables';
 import type { TableData } from '../metric-table';
-import { Band, bandColumns, ChartSection, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from '../metrics-page';
+import {
+  Band,
+  bandColumns,
+  ChartSection,
+  Figures,
+  FiguresAwaited,
+  Headline,
+  MetricsPage,
+  PageSkeleton,
+} from '../metrics-page';
 import { NothingCounted } from '../nothing-counted';
 import { trendPoints } from '../overview-page';
 import { namePair, namePrevious } from '../period';
@@ -39,15 +48,17 @@ const measures = [
 /** How content customers are, where, and in their words. */
 export function SatisfactionPage() {
   const figures = useMetrics({ measures });
-  if (!figures.data)
-    return (
-      <MetricsPage title="Customer satisfaction">
+  return (
+    <MetricsPage title="Customer satisfaction">
+      {!figures.data ? (
         <FiguresAwaited query={figures}>
           <PageSkeleton />
         </FiguresAwaited>
-      </MetricsPage>
-    );
-  return <Satisfaction answer={figures.data} />;
+      ) : (
+        <Satisfaction answer={figures.data} />
+      )}
+    </MetricsPage>
+  );
 }
 
 type Behind = (asked: BehindAsked) => string;
@@ -70,7 +81,7 @@ function Satisfaction({ answer }: { answer: MetricsAnswer }) {
     scoreTable('Whether they would recommend you', answer, scores, behind),
   ];
   return (
-    <MetricsPage title="Customer satisfaction" tables={tables}>
+    <Figures tables={tables}>
       <Headline
         says={saySatisfied(of('csat'), than)}
         more={sayBelow({
@@ -149,7 +160,7 @@ function Satisfaction({ answer }: { answer: MetricsAnswer }) {
       <Band>
         <CommentsSection />
       </Band>
-    </MetricsPage>
+    </Figures>
   );
 }
 

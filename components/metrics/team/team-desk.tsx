@@ -3,7 +3,7 @@
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { TableData } from '@/components/metrics/metric-table';
-import { FiguresAwaited, Headline, MetricsPage, PageSkeleton } from '@/components/metrics/metrics-page';
+import { Figures, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from '@/components/metrics/metrics-page';
 import { askedOf } from '@/components/metrics/place';
 import { useFigures } from '@/components/metrics/queries';
 import { useMetricsPlace } from '@/components/metrics/use-metrics-place';
@@ -22,9 +22,11 @@ export function TeamDesk() {
   const { period, compare, filters } = askedOf(useMetricsPlace());
   const query = useFigures('/api/metrics/team', teamViewSchema, { period, compare, filters: reads ? filters : {} });
   return (
-    <MetricsPage title="Team" bar={reads ? 'all' : 'period'} csv={reads} tables={query.data && [tableOf(query.data)]}>
+    <MetricsPage title="Team" bar={reads ? 'all' : 'period'} csv={reads} table>
       {query.data ? (
-        <Team view={query.data} />
+        <Figures tables={[tableOf(query.data)]}>
+          <Team view={query.data} />
+        </Figures>
       ) : (
         <FiguresAwaited query={query}>
           <PageSkeleton tiles={0} />
