@@ -15,7 +15,8 @@ const agent = cutOf(['agent']);
 const all = Array.from({ length: 1 << dimensions.length }, (_, cut) => cut);
 const withAgent = (cut: number) => (cut & agent) !== 0;
 
-export type Grain = 'h' | 'd';
+/** An hour of UTC, a day or a week of the desk's. */
+export type Grain = 'h' | 'd' | 'w';
 export type Cut = { grain: Grain; cut: number };
 
 /**
@@ -36,6 +37,15 @@ export const peopleCuts: readonly Cut[] = all
     ...(width(cut) <= 2 ? [{ grain: 'd' as const, cut }] : []),
     ...(width(cut) === 1 ? [{ grain: 'h' as const, cut }] : []),
   ]);
+
+/**
+ * Spreads are kept by the week too, for every cut that is kept by the day: medians over months for each value of a dimension
+ * would join thousands of days.
+ */
+export const withWeeks = (cuts: readonly Cut[]): readonly Cut[] => [
+  ...cuts,
+  ...cuts.filter(({ grain }) => grain === 'd').map(({ cut }) => ({ grain: 'w' as const, cut })),
+];
 
 const summed = new Set([...sharedCuts, ...peopleCuts].map(({ grain, cut }) => `${grain}${cut}`));
 export const isSummed = (grain: Grain, cut: number): boolean => summed.has(`${grain}${cut}`);

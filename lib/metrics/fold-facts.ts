@@ -9,7 +9,7 @@ import {
   turnColumns,
   turnSpreads,
 } from './columns';
-import { dimensions, dimensionsOf, parting, peopleCuts, sharedCuts } from './cuts';
+import { type Cut, dimensions, dimensionsOf, type Grain, parting, peopleCuts, sharedCuts, withWeeks } from './cuts';
 import type { Dimension } from './metric.schema';
 import { confidenceBins, growth, perBin, shortestMs } from './spread';
 
@@ -45,28 +45,31 @@ const valuesOf = (kind: Kind): string =>
     .map((one) => `translate(coalesce(${columnOf[one]}, ''), chr(${parting.charCodeAt(0)}), '') AS "${one}"`)
     .join(', ');
 
-/** An hour is one of UTC, a day one of the desk's. */
+/** Weeks begin on Monday. */
 const bucketsOf = (at: string, timeZone: string) => Prisma.sql`
-  date_trunc('hour', ${Prisma.raw(at)}, 'UTC') AS hour, date_trunc('day', ${Prisma.raw(at)}, ${timeZone}::text) AS day`;
+  date_trunc('hour', ${Prisma.raw(at)}, 'UTC') AS hour, date_trunc('day', ${Prisma.raw(at)}, ${timeZone}::text) AS day,
+  date_trunc('week', ${Prisma.raw(at)}, ${timeZone}::text) AS week`;
+const bucketOf: Record<Grain, string> = { h: 'hour', d: 'day', w: 'week' };
 
 /** Every cut as a set of what is grouped by: the database goes through the facts once for all of them. */
-const setsOf = (kind: Kind, more = ''): Prisma.Sql =>
+const setsOf = (cuts: readonly Cut[], more = ''): Prisma.Sql =>
   Prisma.raw(
-    `GROUPING SETS (${kinds[kind].cuts
+    `GROUPING SETS (${cuts
       .map(
-        ({ grain, cut }) =>
-          `(${[grain === 'h' ? 'hour' : 'day', ...dimensionsOf(cut).map((one) => `"${one}"`)].join(', ')}${more})`,
+        ({ grain, cut }) => `(${[bucketOf[grain], ...dimensionsOf(cut).map((one) => `"${one}"`)].join(', ')}${more})`,
       )
       .join(', ')})`,
   );
 
 /** Which cut a group is of: what it is not grouped by is null there, and no value is. */
-function placeOf(kind: Kind): Prisma.Sql {
+function placeOf(kind: Kind, cuts: readonly Cut[]): Prisma.Sql {
   const names = dimensionsOfKind(kind);
+  const grains = [...new Set(cuts.map(({ grain }) => grain))];
   return Prisma.raw(`
-    CASE WHEN grouping(hour) = 0 THEN 'h' ELSE 'd' END AS grain,
+    CASE ${grains.map((grain) => `WHEN ${bucketOf[grain]} IS NOT NULL THEN '${grain}'`).join(' ')} END AS grain,
     ${2 ** names.length - 1} - grouping(${quoted([...names].reverse())}) AS cut,
-    array_to_string(ARRAY[${quoted(names)}], chr(${parting.charCodeAt(0)})) AS slice, coalesce(hour, day) AS at`);
+    array_to_string(ARRAY[${quoted(names)}], chr(${parting.charCodeAt(0)})) AS slice,
+    coalesce(${grains.map((grain) => bucketOf[grain]).join(', ')}) AS at`);
 }
 
 /** The bin a duration falls into, a confidence or a score: of a hundredth each, with all that is sure in the last, and of one. */
@@ -101,14 +104,14 @@ export async function foldFacts(tx: Tx, source: Source, timeZone: string): Promi
 
 /** What facts of one kind come to for each cut, slice and bucket: the columns of MetricSum in the order of `columnsOfKind`. */
 export function sumsOf(kind: Kind, rows: Prisma.Sql, timeZone: string): Prisma.Sql {
-  const { columns, at } = kinds[kind];
+  const { columns, cuts, at } = kinds[kind];
   // Each column is worked out once for a fact (OFFSET 0 keeps the planner from doing it for each cut).
   const each = Object.entries(columns).map(([name, sql]) => `f.sign * (${sql}) AS "${name}"`);
   const sums = Object.keys(columns).map((name) => `sum("${name}")::bigint AS "${name}"`);
   return Prisma.sql`
-    SELECT ${placeOf(kind)}, ${Prisma.raw(sums.join(', '))}
+    SELECT ${placeOf(kind, cuts)}, ${Prisma.raw(sums.join(', '))}
     FROM (SELECT ${bucketsOf(at, timeZone)}, ${Prisma.raw(valuesOf(kind))}, ${Prisma.raw(each.join(', '))} FROM (${rows}) f OFFSET 0) f
-    GROUP BY ${setsOf(kind)}`;
+    GROUP BY ${setsOf(cuts)}`;
 }
 
 export const columnsOfKind = (kind: Kind): string => quoted(Object.keys(kinds[kind].columns));
@@ -116,13 +119,14 @@ export const columnsOfKind = (kind: Kind): string => quoted(Object.keys(kinds[ki
 /** How the durations of facts of one kind are spread, for the same: grain, cut, slice, at, measure, bins. */
 export function spreadsOf(kind: Kind, rows: Prisma.Sql, timeZone: string): Prisma.Sql {
   const { spreads, at } = kinds[kind];
+  const cuts = withWeeks(kinds[kind].cuts);
   const each = Object.entries(spreads).map(([name, ms]) => `('${name}', ${binSql(name, ms)}, ${ms})`);
   return Prisma.sql`
     SELECT grain, cut, slice, at, measure, array_agg(n * ${perBin} + bin) AS bins FROM (
-      SELECT ${placeOf(kind)}, measure, bin, sum(sign)::int AS n FROM (
+      SELECT ${placeOf(kind, cuts)}, measure, bin, sum(sign)::int AS n FROM (
         SELECT ${bucketsOf(at, timeZone)}, ${Prisma.raw(valuesOf(kind))}, f.sign, spread.measure, spread.bin
         FROM (${rows}) f CROSS JOIN LATERAL (VALUES ${Prisma.raw(each.join(', '))}) AS spread(measure, bin, ms)
         WHERE spread.ms IS NOT NULL OFFSET 0) f
-      GROUP BY ${setsOf(kind, ', measure, bin')} HAVING sum(sign) <> 0) moved
+      GROUP BY ${setsOf(cuts, ', measure, bin')} HAVING sum(sign) <> 0) moved
     GROUP BY grain, cut, slice, at, measure`;
 }

@@ -24,6 +24,17 @@ describe('planBuckets', () => {
   });
 
   it.each([
+    ['between two Mondays', '2026-11-05', '2026-11-17', '2026-11-09', '2026-11-16'],
+    ['from Monday to Sunday', '2026-11-02', '2026-11-15', '2026-11-02', '2026-11-16'],
+    ['none within a week', '2026-11-03', '2026-11-08', null, null],
+    ['none over a weekend', '2026-11-03', '2026-11-14', null, null],
+  ])('knows the weeks that are whole: %s', (_, from, to, first, last) => {
+    const { weeks } = planBuckets({ from, to }, 'day', 'America/Denver');
+    const local = (at: Date) => at.toLocaleDateString('sv', { timeZone: 'America/Denver' });
+    expect(weeks && [local(weeks.from), local(weeks.to)]).toEqual(first && [first, last]);
+  });
+
+  it.each([
     ['UTC', true],
     ['Asia/Tokyo', true],
     ['Asia/Kolkata', false],

@@ -1,8 +1,15 @@
 import { DateTime } from 'luxon';
 import type { Granularity, Period } from './metric.schema';
 
-/** When each local hour, day or week of a period begins, and when the last one ends. Weeks begin on Monday; the first may be cut. */
-export type Buckets = { readonly starts: readonly Date[]; readonly end: Date };
+/**
+ * When each local hour, day or week of a period begins, and when the last one ends. Weeks begin on Monday; the first may be cut.
+ * `weeks` are those that are whole, null where none is.
+ */
+export type Buckets = {
+  readonly starts: readonly Date[];
+  readonly end: Date;
+  readonly weeks: { readonly from: Date; readonly to: Date } | null;
+};
 
 /** What was planned before, the oldest first: finding local midnights costs more than reading the figures between them. */
 const planned = new Map<string, Buckets>();
@@ -31,7 +38,11 @@ function plan({ from, to }: Period, granularity: Granularity, timeZone: string):
     starts.push(at.toJSDate());
     at = following(at, granularity);
   }
-  return { starts, end: end.toJSDate() };
+  const weeks = { from: first.plus({ days: 6 }).startOf('week'), to: end.startOf('week') };
+  return {
+    ...{ starts, end: end.toJSDate() },
+    weeks: weeks.from < weeks.to ? { from: weeks.from.toJSDate(), to: weeks.to.toJSDate() } : null,
+  };
 }
 
 function following(at: DateTime, granularity: Granularity): DateTime {

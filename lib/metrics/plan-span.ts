@@ -3,7 +3,7 @@ import { assertMayRead } from './assert-may-read';
 import { type Chosen, chooseSource } from './choose-source';
 import type { Dimension, Filters, Granularity, Period, SpanQuery } from './metric.schema';
 import { spanQuerySchema } from './metric.schema';
-import { beginsOnHours, planBuckets } from './plan-buckets';
+import { type Buckets, beginsOnHours, planBuckets } from './plan-buckets';
 import { readFrame } from './read-metric-state';
 import type { Span } from './read-sums';
 
@@ -18,6 +18,8 @@ export type PlannedSpan = {
   choose(by: readonly Dimension[], granularity?: Granularity): Chosen;
 };
 
+export const spanOf = ({ starts, end, weeks }: Buckets): Span => ({ from: starts[0]!, to: end, starts, weeks });
+
 /** What is asked for and by whom, in whose days. Throws `forbidden`, `invalid`. */
 export async function planSpan(person: PersonActor, query: SpanQuery): Promise<PlannedSpan> {
   const { period, filters, timeZone: asked } = spanQuerySchema.parse(query);
@@ -28,7 +30,7 @@ export async function planSpan(person: PersonActor, query: SpanQuery): Promise<P
   const onHours = beginsOnHours(buckets);
   return {
     ...{ period, timeZone, filters, countedAt: state.countedAt },
-    span: { from: buckets.starts[0]!, to: buckets.end, starts: buckets.starts },
+    span: spanOf(buckets),
     choose: (by, granularity = 'day') =>
       chooseSource({
         dimensions: [...new Set([...(Object.keys(filters) as Dimension[]), ...by])],

@@ -15,6 +15,7 @@ import {
   metricsQuerySchema,
 } from './metric.schema';
 import { type Buckets, beginsOnHours, periodBefore, planBuckets } from './plan-buckets';
+import { spanOf } from './plan-span';
 import { readFrame } from './read-metric-state';
 import { readSums, type Wanted } from './read-sums';
 import { addBins, type Spread } from './spread';
@@ -123,7 +124,7 @@ async function readSpans(buckets: readonly Buckets[], asked: SpansAsked): Promis
   const { measures, filters, by, chosen } = asked;
   const about = new Set(measures.map((one) => one.about));
   const wanted: Wanted = {
-    spans: buckets.map(({ starts, end }) => ({ from: starts[0]!, to: end, starts })),
+    spans: buckets.map(spanOf),
     // People's figures are kept by person only: without a filter of people the sum over all of them is read.
     chosen: by === 'agent' && !filters.agent ? chosen : asked.withoutBy,
     ...{ filters, by: null, together: false, about },

@@ -11,14 +11,15 @@ import {
   turnColumns,
   turnSpreads,
 } from './columns';
-import { dimensionsOf, parting } from './cuts';
+import { dimensionsOf, type Grain, parting } from './cuts';
 import { binSql, columnOf } from './fold-facts';
 import type { About } from './measures';
 import type { Dimension, Filters } from './metric.schema';
+import type { Buckets } from './plan-buckets';
 import { perBin } from './spread';
 
-/** A stretch of time, cut where its buckets begin. */
-export type Span = { from: Date; to: Date; starts: readonly Date[] };
+/** A stretch of time, cut where its buckets begin, and the whole weeks in it. */
+export type Span = { from: Date; to: Date; starts: readonly Date[]; weeks: Buckets['weeks'] };
 
 /** What is wanted: which columns and spreads of which stretches of time, for each bucket or of all together, and, where there is `by`, for each of its values. */
 export type Wanted = {
@@ -87,31 +88,50 @@ export function whereSum({ grain, cut }: Ahead, filters: Filters): Prisma.Sql {
 }
 
 function readAhead(wanted: Wanted, ahead: Ahead): [Prisma.Sql, Prisma.Sql] {
-  const where = whereSum(ahead, wanted.filters);
   const value = wanted.by ? valueIn(ahead.cut, wanted.by) : Prisma.sql`''`;
-  const each = (select: (place: Prisma.Sql, within: Prisma.Sql) => Prisma.Sql) =>
+  const each = (
+    parts: (span: Span) => readonly Part[],
+    select: (place: Prisma.Sql, within: Prisma.Sql) => Prisma.Sql,
+  ) =>
     Prisma.join(
-      wanted.spans.map((span, at) =>
-        select(
-          Prisma.sql`${at}::int AS span, ${bucketOf(wanted, span, 'at')} AS bucket, ${value} AS value`,
-          Prisma.sql`${where} AND at >= ${span.from} AND at < ${span.to}`,
+      wanted.spans.flatMap((span, at) =>
+        parts(span).map(({ grain, from, to }) =>
+          select(
+            Prisma.sql`${at}::int AS span, ${bucketOf(wanted, span, 'at')} AS bucket, ${value} AS value`,
+            Prisma.sql`${whereSum({ ...ahead, grain }, wanted.filters)} AND at >= ${from} AND at < ${to}`,
+          ),
         ),
       ),
       ' UNION ALL ',
     );
+  const whole = ({ from, to }: Span) => [{ grain: ahead.grain, from, to }];
   const columns = Prisma.raw(wanted.columns.map((name) => `sum("${name}")::int8`).join(', '));
   return [
     each(
+      whole,
       (place, within) =>
         Prisma.sql`SELECT ${place}, array_to_string(ARRAY[${columns}], ',') AS numbers FROM "MetricSum" WHERE ${within} GROUP BY 1, 2, 3`,
     ),
     each(
+      wanted.together && ahead.grain === 'd' ? inWeeks : whole,
       (place, within) => Prisma.sql`
         SELECT ${place}, measure, string_agg(array_to_string(bins, ','), ',') AS bins FROM "MetricSpread"
         WHERE ${within} AND measure = ANY(${[...wanted.spreads]}) AND bins <> '{}' GROUP BY 1, 2, 3, 4`,
     ),
   ];
 }
+
+type Part = { grain: Grain; from: Date; to: Date };
+
+/** The whole weeks of the desk by the week, what is before and after them by the day. */
+const inWeeks = ({ from, to, weeks }: Span): Part[] =>
+  weeks
+    ? [
+        { grain: 'd' as const, from, to: weeks.from },
+        { grain: 'w' as const, ...weeks },
+        { grain: 'd' as const, from: weeks.to, to },
+      ].filter((part) => part.from < part.to)
+    : [{ grain: 'd', from, to }];
 
 /** Every combination of a value of each, as slices write it. */
 const combine = (lists: string[][]): string[] =>

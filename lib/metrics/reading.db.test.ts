@@ -7,6 +7,7 @@ import { fillFacts } from './facts.fixture';
 import { measures } from './measures';
 import type { Dimension, MetricsQuery } from './metric.schema';
 import { planBuckets } from './plan-buckets';
+import { spanOf } from './plan-span';
 import type { Wanted } from './read-sums';
 import { perBin } from './spread';
 
@@ -53,14 +54,15 @@ describe('reading', () => {
       .chain((dimensions) =>
         fc.tuple(...dimensions.map((one) => fc.tuple(fc.constant(one), fc.subarray(values[one]!, { minLength: 1 })))),
       );
-    const { starts, end } = planBuckets(period, 'day', zone);
+    const buckets = planBuckets(period, 'day', zone);
+    expect(buckets.weeks).not.toBeNull();
     const compared = { d: 0, h: 0 };
     await fc.assert(
       fc.asyncProperty(narrowing, fc.boolean(), fc.boolean(), async (narrowed, broken, together) => {
         const by = broken ? (narrowed.at(-1)?.[0] ?? null) : null;
         const people = narrowed.some(([one]) => one === 'agent');
         const wanted: Wanted = {
-          ...{ chosen: { from: 'facts' }, spans: [{ from: starts[0]!, to: end, starts }], by, together },
+          ...{ chosen: { from: 'facts' }, spans: [spanOf(buckets)], by, together },
           filters: Object.fromEntries(narrowed.filter(([one]) => one !== by)),
           about: new Set(people ? ['people'] : ['conversations', 'turns']),
           columns: allColumns.filter((name) => name.startsWith('person') === people),
