@@ -9,7 +9,7 @@ import { env } from '../platform/env';
 import type { ConversationFact as FactRow } from '../platform/records';
 import { assertMayRead } from './assert-may-read';
 import { selectBehind } from './list-behind';
-import { reasonNames } from './measures';
+import { reasonNames } from './measures/handoffs';
 import { type Filters, type RowsQuery, rowsQuerySchema } from './metric.schema';
 import { readMetricSettings } from './metric-settings';
 import { planBuckets } from './plan-buckets';

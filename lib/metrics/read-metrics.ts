@@ -5,7 +5,8 @@ import { assertMayRead } from './assert-may-read';
 import { chooseSource } from './choose-source';
 import type { Column, SpreadName, Sums } from './columns';
 import { contactDays } from './derive-conversation-fact';
-import { type About, type Counted, type Measure, measures } from './measures';
+import { measures } from './measures';
+import type { About, Counted, Measure } from './measures/build-measure';
 import {
   type Dimension,
   type Figure,

@@ -13,7 +13,7 @@ import {
 } from './columns';
 import { dimensionsOf, type Grain, parting } from './cuts';
 import { binSql, columnOf } from './fold-facts';
-import type { About } from './measures';
+import type { About } from './measures/build-measure';
 import type { Dimension, Filters } from './metric.schema';
 import type { Buckets } from './plan-buckets';
 import { perBin } from './spread';
