@@ -43,9 +43,9 @@ export async function readTeam(person: PersonActor, query: TeamQuery): Promise<T
   const [{ timeZone }, now] = await Promise.all([readMetricSettings(), databaseNow()]);
   const { starts, end } = planBuckets(period, 'day', timeZone);
   const span = { from: starts[0]!, to: new Date(Math.min(end.getTime(), now.getTime())) };
-  const [answers, kept, available] = await Promise.all([
+  const [answers, solved, available] = await Promise.all([
     readFigures(person, { period, compare, filters }, ownOnly),
-    readPromises({ ...span, filters }),
+    readSolved({ ...span, filters }),
     readAvailable(people, span, filters),
   ]);
   const worked = new Set(people.filter(({ disabledAt }) => disabledAt === null).map(({ id }) => id));
@@ -58,7 +58,7 @@ export async function readTeam(person: PersonActor, query: TeamQuery): Promise<T
         ({ id, name, hue, capacity, available: takes, load, teams }): Member => ({
           ...{ id, name, hue, capacity, available: takes, load, teams },
           ...(answers.get(id) ?? nothing),
-          sla: kept.get(id) ?? { value: null, n: 0 },
+          ...(solved.get(id) ?? { sla: none, cameBack: none }),
           ...(available.of.get(id) ?? { occupancy: null, availableMs: null, noOccupancy: 'not_recorded' as const }),
         }),
       ),
@@ -103,7 +103,7 @@ async function readPeople(only: string[] | null, teams: Filters['team']): Promis
   }));
 }
 
-type Own = Omit<MemberFigures, 'sla' | 'occupancy' | 'availableMs' | 'noOccupancy'>;
+type Own = Omit<MemberFigures, 'sla' | 'cameBack' | 'occupancy' | 'availableMs' | 'noOccupancy'>;
 type Told = NonNullable<MetricsAnswer['breakdown']>[number]['measures'];
 
 const none = { value: null, n: 0 };
@@ -134,15 +134,24 @@ const figuresOf = (told: Told): Own => ({
 
 type Span = { from: Date; to: Date };
 
-/** Promises of the conversations somebody brought to an end. */
-async function readPromises(
+type Counts = { id: string; promised: number; met: number; matured: number; cameBack: number };
+
+/** What became of the conversations somebody brought to an end: promises kept, and customers who came back. */
+async function readSolved(
   asked: Span & { filters: Filters },
-): Promise<Map<string, { value: number | null; n: number }>> {
-  const rows = await db().$queryRaw<{ id: string; met: number; n: number }[]>`
-    SELECT f."personId"::text AS id, count(*)::int AS n, (count(*) FILTER (WHERE c.sla = 'met'))::int AS met
+): Promise<Map<string, Pick<MemberFigures, 'sla' | 'cameBack'>>> {
+  const rows = await db().$queryRaw<Counts[]>`
+    SELECT f."personId"::text AS id, count(c.sla)::int AS promised, (count(*) FILTER (WHERE c.sla = 'met'))::int AS met,
+      (count(*) FILTER (WHERE c.matured))::int AS matured, (count(*) FILTER (WHERE c.matured AND c.recontacted))::int AS "cameBack"
     FROM "PersonFact" f JOIN "ConversationFact" c ON c.id = f."conversationId"
-    WHERE ${whereFact(asked, 'f."cameAt"')} AND f.solved AND c.sla IS NOT NULL GROUP BY 1`;
-  return new Map(rows.map(({ id, met, n }) => [id, { value: met / n, n }]));
+    WHERE ${whereFact(asked, 'f."cameAt"')} AND f.solved GROUP BY 1`;
+  const share = (part: number, n: number) => ({ value: n > 0 ? part / n : null, n });
+  return new Map(
+    rows.map(({ id, promised, met, matured, cameBack }) => [
+      id,
+      { sla: share(met, promised), cameBack: share(cameBack, matured) },
+    ]),
+  );
 }
 
 type Occupied = Pick<MemberFigures, 'occupancy' | 'availableMs' | 'noOccupancy'>;

@@ -60,6 +60,19 @@ it('shows an agent their own figures and nobody else’s', async () => {
   expect(tried.members.map(({ id }) => id)).toEqual([ana.id]);
 });
 
+it.each([
+  ['nothing while it may still come back', { matured: false, recontacted: false }, { value: null, n: 0 }],
+  ['none after a week of quiet', { matured: true, recontacted: false }, { value: 0, n: 1 }],
+  ['what did', { matured: true, recontacted: true }, { value: 1, n: 1 }],
+])('tells of what came back: %s', async (_, data, cameBack) => {
+  const { supervisor, agents } = desk.people;
+  await desk.db.conversationFact.updateMany({ where: { solvedAt: { not: null } }, data });
+  const { members } = await reading.readTeam(supervisor, { period, compare: 'none', filters: {} });
+  const [ana, ben] = agents.map(({ id }) => members.find((one) => one.id === id)!);
+  expect(ana!.cameBack).toEqual(cameBack);
+  expect(ben!.cameBack).toEqual({ value: null, n: 0 });
+});
+
 it('narrows to a team', async () => {
   const { supervisor } = desk.people;
   for (const teamId of Object.values(desk.teams)) {

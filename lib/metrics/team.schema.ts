@@ -13,6 +13,8 @@ export const memberFiguresSchema = z.object({
   csat: figure,
   /** Promises kept ÷ kept and broken, of what they brought to an end. */
   sla: figure,
+  /** Came back within 7 days with the same issue ÷ brought to an end at least 7 days ago. */
+  cameBack: figure,
   /** Handled time ÷ time they took work, within their working hours, since that is recorded. */
   occupancy: z.number().nullable(),
   availableMs: z.number().nullable(),

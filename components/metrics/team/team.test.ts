@@ -8,7 +8,7 @@ const member = (name: string, more: Partial<Member> = {}): Member => ({
   ...{ id: name, name, hue: 1, teams: [], load: 0, capacity: 6, available: true },
   ...{ conversations: figure(20, 20), conversationsBefore: null, solved: figure(10, 20), solvedBefore: null },
   ...{ replies: figure(30, 20), firstReplyMs: figure(60_000, 20), handleMs: figure(60_000, 20), csat: figure(0.9, 10) },
-  ...{ sla: figure(1, 10), occupancy: null, availableMs: null, noOccupancy: 'no_hours' },
+  ...{ sla: figure(1, 10), cameBack: figure(0.1, 10), occupancy: null, availableMs: null, noOccupancy: 'no_hours' },
   ...more,
 });
 const few = (count: number) => ({
