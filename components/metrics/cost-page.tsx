@@ -22,7 +22,6 @@ import {
 } from './metrics-page';
 import { ModelSpendSection } from './model-spend-section';
 import { NothingCounted } from './nothing-counted';
-import { trendPoints } from './overview-page';
 import { namePair, namePrevious } from './period';
 import { useFigures, useMetrics } from './queries';
 import { sayCost, sayParts } from './say-cost';
@@ -30,6 +29,7 @@ import { ShareBars } from './share-bars';
 import { shareOut } from './share-out';
 import { StackedBars } from './stacked-bars';
 import { TrendChart } from './trend-chart';
+import { trendPoints } from './trend-points';
 import { useBehindHref } from './use-behind-href';
 import { useMetricsPlace } from './use-metrics-place';
 

@@ -8,7 +8,8 @@ import { costMeasures, costSeries, readCost, stackPerVerified } from './cost-wee
 import { useCounting } from './counting';
 import { FigureTiles } from './figure-tile';
 import { FlowChart } from './flow-chart';
-import { dayOf, labelStart, measureTable, nameStart, seriesTable } from './measure-tables';
+import { ReasonsSection, readReasons, reasonMeasures, reasonTable } from './handoff-reasons';
+import { measureTable, seriesTable } from './measure-tables';
 import type { TableData } from './metric-table';
 import {
   Band,
@@ -21,13 +22,14 @@ import {
   PageSkeleton,
 } from './metrics-page';
 import { NothingCounted } from './nothing-counted';
-import { addDays, namePair, namePrevious } from './period';
+import { addDays, mondayOf, namePair, namePrevious } from './period';
 import { useMetrics } from './queries';
 import { sayContent, sayCostTrend, sayReasons, sayTargets, sayVerified } from './say-overview';
-import { ShareBars } from './share-bars';
+import { sayFlow } from './say-resolution';
 import { StackedBars } from './stacked-bars';
-import { TrendChart, type TrendPoint } from './trend-chart';
-import { type BehindAsked, useBehindHref } from './use-behind-href';
+import { TrendChart } from './trend-chart';
+import { trendPoints } from './trend-points';
+import { type Behind, useBehindHref } from './use-behind-href';
 import { useFlow, useFlowParts } from './use-flow';
 import { useMetricsPlace } from './use-metrics-place';
 
@@ -42,22 +44,14 @@ const sides: [string, string, string | null][] = [
   ['First contact', 'first_contact_assistant', 'first_contact_agents'],
   ['Found right in review', 'right', null],
 ];
-export const reasons = [
-  ...['reason_asked_for_person', 'reason_sensitive_topic', 'reason_not_understood', 'reason_low_confidence'],
-  ...['reason_no_answer', 'reason_policy_denied', 'reason_tool_failed', 'reason_not_verified', 'reason_playbook'],
-  ...['reason_technical_failure', 'reason_approval_refused', 'reason_switched_off', 'reason_taken_by_person'],
-  'reason_handed_over',
-];
 const measures = [
   ...tiles,
   ...['conversations', 'closed', 'closed_assistant', 'closed_agents', 'response_rate', 'handed_over'],
   ...sides.flatMap(([, assistant, agents]) => (agents ? [assistant, agents] : [assistant])),
-  ...reasons,
+  ...reasonMeasures,
 ];
 /** Bars of cost: so many weeks, the last one that of the period's end. */
 const weeksShown = 6;
-/** Reasons by name; what is left is anything else. */
-const reasonsShown = 5;
 
 /** What the desk came to: the headline, six measures, where everything ended, and why. */
 export function OverviewPage() {
@@ -82,8 +76,6 @@ export function OverviewPage() {
     </MetricsPage>
   );
 }
-
-export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 type Props = { answer: MetricsAnswer; flow: FlowAnswer; weeks: MetricsAnswer };
 
@@ -110,14 +102,7 @@ function Overview({ answer, flow, weeks }: Props) {
     sidesTable(answer, behind),
     seriesTable('CSAT over time', answer, ['csat']),
     seriesTable('Cost by week', weeks, [...costSeries.map(({ key }) => key), 'cost_per_verified']),
-    {
-      title: 'Handoffs by first reason',
-      heads: ['Reason', 'Conversations'],
-      rows: handedOver.map(({ key, name, count }) => [
-        name,
-        { says: count.toLocaleString('en'), value: count, href: behind({ measure: key }) },
-      ]),
-    },
+    reasonTable(handedOver, behind),
   ];
   return (
     <Figures tables={tables}>
@@ -168,27 +153,12 @@ function Overview({ answer, flow, weeks }: Props) {
                 target={of('cost_per_verified').target}
               />
             </ChartSection>
-            <ChartSection
-              title={sayReasons(handedOver)}
-              says={`${handedOver.reduce((sum, { count }) => sum + count, 0).toLocaleString('en')} handoffs by first reason`}
-            >
-              <ShareBars bars={shareBars(handedOver, behind)} />
-            </ChartSection>
+            <ReasonsSection title={sayReasons(handedOver)} reasons={handedOver} behind={behind} />
           </Band>
         </>
       )}
     </Figures>
   );
-}
-
-type Behind = (asked: BehindAsked) => string;
-
-/** What the flow says beside itself: that it is all, what came back, and what is open apart. */
-export function sayFlow({ cameBack, open }: FlowAnswer): string {
-  const back = cameBack > 0 ? ` ${cameBack.toLocaleString('en')} came back within a week.` : '';
-  const left =
-    open > 0 ? ` ${open.toLocaleString('en')} ${open === 1 ? 'is' : 'are'} still open and not among them.` : '';
-  return `Four classes, 100%.${back}${left}`;
 }
 
 function ContentSection({ answer, than, behind }: { answer: MetricsAnswer; than: string | null; behind: Behind }) {
@@ -209,53 +179,6 @@ function ContentSection({ answer, than, behind }: { answer: MetricsAnswer; than:
       />
     </ChartSection>
   );
-}
-
-/** A measure as points of a line; a day opens what is behind it. */
-export function trendPoints(answer: MetricsAnswer, key: string, behind: Behind): TrendPoint[] {
-  const { series = [], previousSeries } = answer.measures[key] ?? {};
-  return answer.starts.map((start, at) => {
-    const day = dayOf(start, answer.timeZone);
-    const to = answer.granularity === 'week' ? addDays(day, 6) : day;
-    const { value = null, n = 0 } = series[at] ?? {};
-    return {
-      label: labelStart(start, answer),
-      title: nameStart(start, answer),
-      value,
-      previous: previousSeries?.[at]?.value ?? null,
-      n,
-      href: behind({
-        measure: key,
-        counted: 'of',
-        period: { from: day, to: [to, answer.period.to].sort()[0]! },
-      }),
-    };
-  });
-}
-
-export type Reason = { key: string; name: string; count: number };
-
-/** Why conversations were first handed over, the most frequent first. */
-export function readReasons(answer: MetricsAnswer): Reason[] {
-  return reasons
-    .flatMap((key) => {
-      const measure = answer.measures[key];
-      return measure && (measure.total.value ?? 0) > 0
-        ? [{ key, name: measure.name, count: measure.total.value! }]
-        : [];
-    })
-    .sort((a, b) => b.count - a.count);
-}
-
-export function shareBars(all: readonly Reason[], behind: Behind, shown = reasonsShown) {
-  const whole = all.reduce((sum, { count }) => sum + count, 0);
-  const rest = all.slice(shown).reduce((sum, { count }) => sum + count, 0);
-  return [
-    ...all
-      .slice(0, shown)
-      .map(({ key, name, count }) => ({ key, name, count, share: count / whole, href: behind({ measure: key }) })),
-    ...(rest > 0 ? [{ key: 'rest', name: 'Anything else', count: rest, share: rest / whole }] : []),
-  ];
 }
 
 function compareRows({ measures: found }: MetricsAnswer, behind: Behind) {

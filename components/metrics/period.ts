@@ -28,6 +28,8 @@ const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 /** Some days on, or back where `days` is below zero. Days are told as `2026-11-19`, and have no time zone. */
 export const addDays = (day: string, days: number): string => iso(at(day) + days * dayMs);
 export const countDays = ({ from, to }: Period): number => Math.round((at(to) - at(from)) / dayMs) + 1;
+/** The Monday of a day's week. */
+export const mondayOf = (day: string): string => addDays(day, -((new Date(at(day)).getUTCDay() + 6) % 7));
 const monthOf = (day: string): string => day.slice(0, 7);
 const firstOf = (day: string): string => `${monthOf(day)}-01`;
 const lastOf = (day: string): string => addDays(firstOf(addDays(firstOf(day), 31)), -1);

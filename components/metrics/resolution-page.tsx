@@ -7,10 +7,9 @@ import { labelStart, measureTable, nameStart, seriesTable } from './measure-tabl
 import { Band, ChartSection, Figures, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
 import { NothingCounted } from './nothing-counted';
 import { NumberList } from './number-list';
-import { sayFlow } from './overview-page';
 import { namePrevious } from './period';
 import { useMetrics } from './queries';
-import { sayClasses, sayOpen } from './say-resolution';
+import { sayClasses, sayFlow, sayOpen } from './say-resolution';
 import { ShareBars } from './share-bars';
 import { shareOut } from './share-out';
 import { type Stack, StackedBars } from './stacked-bars';

@@ -35,3 +35,11 @@ export function sayOpen({ came, open, cameBack }: Pick<FlowAnswer, 'came' | 'ope
       : `${open.toLocaleString('en')} of ${came.toLocaleString('en')} that came in ${open === 1 ? 'is' : 'are'} still open and in no class.`;
   return cameBack > 0 ? `${left} ${cameBack.toLocaleString('en')} came back within a week with the same issue.` : left;
 }
+
+/** What the flow says beside itself: that it is all, what came back, and what is open apart. */
+export function sayFlow({ cameBack, open }: FlowAnswer): string {
+  const back = cameBack > 0 ? ` ${cameBack.toLocaleString('en')} came back within a week.` : '';
+  const left =
+    open > 0 ? ` ${open.toLocaleString('en')} ${open === 1 ? 'is' : 'are'} still open and not among them.` : '';
+  return `Four classes, 100%.${back}${left}`;
+}

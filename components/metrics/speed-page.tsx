@@ -19,13 +19,13 @@ import {
   PageSkeleton,
 } from './metrics-page';
 import { NothingCounted } from './nothing-counted';
-import { trendPoints } from './overview-page';
 import { namePair, namePrevious } from './period';
 import { askedOf } from './place';
 import { useFigures, useMetrics } from './queries';
 import { sayBusiest, sayReply, sayRest } from './say-speed';
 import { TimesTable } from './times-table';
 import { TrendChart } from './trend-chart';
+import { trendPoints } from './trend-points';
 import { useBehindHref } from './use-behind-href';
 import { useMetricsPlace } from './use-metrics-place';
 

@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { formatFigure } from '@/lib/format/format-figure';
 import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
-import type { BehindAsked } from './use-behind-href';
+import type { Behind } from './use-behind-href';
 
 const rows: [string, string | null, string | null][] = [
   ['First reply', 'first_reply_assistant', 'first_reply_agents'],
@@ -11,7 +11,7 @@ const rows: [string, string | null, string | null][] = [
 ];
 
 /** Medians, and below each what nine in ten stay under; the assistant and agents apart. */
-export function TimesTable({ answer, behind }: { answer: MetricsAnswer; behind: (asked: BehindAsked) => string }) {
+export function TimesTable({ answer, behind }: { answer: MetricsAnswer; behind: Behind }) {
   const cell = (key: string | null) => {
     const measure = key ? answer.measures[key] : undefined;
     const ninety = key ? answer.measures[`${key}_p90`] : undefined;

@@ -15,8 +15,10 @@ export type BehindAsked = {
   period?: Period;
 };
 
+export type Behind = (asked: BehindAsked) => string;
+
 /** The address of the conversations behind a number of this page, from which one comes back to it as it is. */
-export function useBehindHref(): (asked: BehindAsked) => string {
+export function useBehindHref(): Behind {
   const place = useMetricsPlace();
   const { today } = useCounting();
   return ({ measure, counted, filters, period }) => {

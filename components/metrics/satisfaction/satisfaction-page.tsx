@@ -16,12 +16,12 @@ import {
   PageSkeleton,
 } from '../metrics-page';
 import { NothingCounted } from '../nothing-counted';
-import { trendPoints } from '../overview-page';
 import { namePair, namePrevious } from '../period';
 import { useMetrics } from '../queries';
 import { ShareBars } from '../share-bars';
 import { TrendChart } from '../trend-chart';
-import { type BehindAsked, useBehindHref } from '../use-behind-href';
+import { trendPoints } from '../trend-points';
+import { type Behind, useBehindHref } from '../use-behind-href';
 import { ApartSection } from './apart-section';
 import { CommentsSection } from './comments-section';
 import { sayBelow, sayRecommend, saySatisfied, sayScores } from './say-satisfaction';
@@ -60,8 +60,6 @@ export function SatisfactionPage() {
     </MetricsPage>
   );
 }
-
-type Behind = (asked: BehindAsked) => string;
 
 function Satisfaction({ answer }: { answer: MetricsAnswer }) {
   const behind = useBehindHref();

@@ -1,8 +1,8 @@
 import { Link } from '@/components/ui/link';
 import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
-import type { BehindAsked } from '../use-behind-href';
+import type { Behind } from '../use-behind-href';
 
-type Props = { answer: MetricsAnswer; behind: (asked: BehindAsked) => string };
+type Props = { answer: MetricsAnswer; behind: Behind };
 
 const tone = (score: number): string => (score >= 9 ? 'bg-chart-1' : score >= 7 ? 'bg-track' : 'bg-chart-4');
 

@@ -1,7 +1,7 @@
 import { formatFigure } from '@/lib/format/format-figure';
 import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
 import type { CompareCell, CompareRow } from '../compare-table';
-import type { BehindAsked } from '../use-behind-href';
+import type { Behind } from '../use-behind-href';
 
 const rows: [string, string, string][] = [
   ['Closed', 'closed_assistant', 'closed_agents'],
@@ -10,7 +10,7 @@ const rows: [string, string, string][] = [
 ];
 
 /** What the assistant brought about alone and what people had a part in, never added; with how many rated of each. */
-export function compareSides({ measures }: MetricsAnswer, behind: (asked: BehindAsked) => string): CompareRow[] {
+export function compareSides({ measures }: MetricsAnswer, behind: Behind): CompareRow[] {
   const cell = (key: string): CompareCell => {
     const measure = measures[key];
     if (!measure) return { says: '–' };
