@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart } from 'recharts';
 import { type FigureUnit, formatFigure } from '@/lib/format/format-figure';
-import { axisText, axisWidth, EndLabels, formatTick, PlotTip, pickTicks, plot } from './plot';
+import { formatTick, Plot, PlotAxes, PlotMark, PlotTooltip, pickTicks, plotMargin } from './plot';
 import { chooseTicks } from './scale';
 
 export type Stack = { label: string; title?: string; values: Record<string, number | null>; href?: string };
@@ -51,83 +51,61 @@ export function StackedBars({ label, stacks, series, unit, target = null, whole,
   });
   const labels = target === null ? names : [...names, { text: 'Target', value: target }];
   return (
-    <figure aria-label={label} className="relative" style={{ height }}>
-      <div aria-hidden className="h-full">
-        <ResponsiveContainer width="100%" height="100%">
-          <BarChart
-            data={rows}
-            margin={{ top: plot.top, right: plot.right, bottom: 0, left: 0 }}
-            barCategoryGap={stacks.length > 10 ? '4%' : '19%'}
-            maxBarSize={28}
-            accessibilityLayer={false}
-            onClick={({ activeTooltipIndex }) => {
-              const href = stacks[Number(activeTooltipIndex)]?.href;
-              if (href) router.push(href);
-            }}
-          >
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-            <XAxis
-              dataKey="at"
-              height={plot.bottom}
-              ticks={pickTicks(
-                rows.map(({ at }) => at),
-                stacks.length > 6 ? 4 : 3,
-              )}
-              tickFormatter={(at: string) => stacks[Number(at)]?.label ?? ''}
-              tick={axisText}
-              axisLine={false}
-              tickLine={false}
-              interval={0}
-            />
-            <YAxis
-              domain={[ticks[0]!, ticks.at(-1)!]}
-              ticks={ticks}
-              tickFormatter={(value: number) => formatTick(unit, value)}
-              width={axisWidth(unit, ticks)}
-              tick={axisText}
-              axisLine={false}
-              tickLine={false}
-              interval={0}
-            />
-            <Tooltip
-              isAnimationActive={false}
-              cursor={{ fill: 'var(--hover)' }}
-              content={({ active, label: at }) => {
-                const stack = active ? stacks[Number(at)] : undefined;
-                if (!stack) return null;
-                return (
-                  <PlotTip
-                    title={stack.title ?? stack.label}
-                    lines={[
-                      ...series
-                        .toReversed()
-                        .map(({ key, name }) => ({ name, says: formatFigure(unit, stack.values[key] ?? null) })),
-                      ...(whole ? [] : [{ name: 'Together', says: formatFigure(unit, sum(stack.values)) }]),
-                    ]}
-                  />
-                );
-              }}
-            />
-            {series.map(({ key, colour }) => (
-              <Bar
-                key={key}
-                dataKey={key}
-                stackId="all"
-                fill={`var(${colour})`}
-                stroke="var(--surface)"
-                strokeWidth={1}
-                radius={1.5}
-                isAnimationActive={false}
-                cursor={stacks.some(({ href }) => href) ? 'pointer' : undefined}
-              />
-            ))}
-            {target !== null && (
-              <ReferenceLine y={target} stroke="var(--chart-target)" strokeDasharray="2.5 3" strokeWidth={1} />
-            )}
-          </BarChart>
-        </ResponsiveContainer>
-        <EndLabels labels={labels} ticks={ticks} height={height} />
-      </div>
-    </figure>
+    <Plot label={label} height={height} ticks={ticks} names={labels}>
+      <BarChart
+        data={rows}
+        margin={plotMargin}
+        barCategoryGap={stacks.length > 10 ? '4%' : '19%'}
+        maxBarSize={28}
+        accessibilityLayer={false}
+        onClick={({ activeTooltipIndex }) => {
+          const href = stacks[Number(activeTooltipIndex)]?.href;
+          if (href) router.push(href);
+        }}
+      >
+        <PlotAxes
+          x={{
+            key: 'at',
+            ticks: pickTicks(
+              rows.map(({ at }) => at),
+              stacks.length > 6 ? 4 : 3,
+            ),
+            say: (at) => stacks[Number(at)]?.label ?? '',
+          }}
+          y={{ ticks, say: (value) => formatTick(unit, value) }}
+        />
+        <PlotTooltip
+          across="band"
+          tell={(at) => {
+            const stack = stacks[at];
+            return (
+              stack && {
+                title: stack.title ?? stack.label,
+                lines: [
+                  ...series
+                    .toReversed()
+                    .map(({ key, name }) => ({ name, says: formatFigure(unit, stack.values[key] ?? null) })),
+                  ...(whole ? [] : [{ name: 'Together', says: formatFigure(unit, sum(stack.values)) }]),
+                ],
+              }
+            );
+          }}
+        />
+        {series.map(({ key, colour }) => (
+          <Bar
+            key={key}
+            dataKey={key}
+            stackId="all"
+            fill={`var(${colour})`}
+            stroke="var(--surface)"
+            strokeWidth={1}
+            radius={1.5}
+            isAnimationActive={false}
+            cursor={stacks.some(({ href }) => href) ? 'pointer' : undefined}
+          />
+        ))}
+        {target !== null && <PlotMark at={target} />}
+      </BarChart>
+    </Plot>
   );
 }
