@@ -14,6 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { formatFigure } from '@/lib/format/format-figure';
 import { formatMoment } from '@/lib/format/format-time';
+import { inSentence } from '@/lib/format/in-sentence';
 import { type Behind, mostBehind } from '@/lib/metrics/metric.schema';
 import { useCounting } from './counting';
 import { FilterChips } from './filter-chips';
@@ -64,10 +65,10 @@ export function BehindPage() {
         <a
           href={rowsHref({ period, filters: narrowed } as never, { measure, counted })}
           download
-          className={buttonClass('plain')}
+          className={buttonClass('plain', 'desk', 'max-pane:px-3')}
         >
           <Download size={16} strokeWidth={1.75} aria-hidden className="-ml-px flex-none text-ink-3" />
-          CSV
+          <span className="max-pane:sr-only">CSV</span>
         </a>
       </PageBar>
       <FilterChips />
@@ -79,7 +80,7 @@ export function BehindPage() {
                 {sayHowMany(total, counted)}
                 {figure.total.value !== null && figure.unit !== 'count' && (
                   <span className="font-text text-ink-2">
-                    {`, ${figure.name.toLowerCase() === figure.name ? figure.name : lower(figure.name)} ${formatFigure(figure.unit, figure.total.value)}`}
+                    {`, ${inSentence(figure.name)} ${formatFigure(figure.unit, figure.total.value)}`}
                   </span>
                 )}
               </h2>
@@ -119,8 +120,6 @@ export function BehindPage() {
     </main>
   );
 }
-
-const lower = (name: string) => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
 function sayHowMany(total: number | null, counted: 'in' | 'of'): string {
   if (total === null) return 'Conversations';

@@ -17,13 +17,15 @@ type Props = {
   by: readonly FilterKey[];
   /** Heads, where a measure's own name is too long. */
   heads?: Record<string, string>;
+  /** After a measure stands on how many it was measured, under this head. */
+  measuredOn?: Record<string, string>;
 };
 
 /** More values than these are narrowed down to by the filter. */
 const shown = 40;
 
 /** Measures for each value of a dimension, of one's choice; every number opens what is behind it. */
-export function ByValueTable({ title, measures, by, heads = {} }: Props) {
+export function ByValueTable({ title, measures, by, heads = {}, measuredOn = {} }: Props) {
   const [chosen, setChosen] = useState<FilterKey>(by[0]!);
   const answer = useMetrics({ measures, by: chosen, compare: 'none' });
   const { data: values } = useMetricValues();
@@ -48,18 +50,28 @@ export function ByValueTable({ title, measures, by, heads = {} }: Props) {
     <MetricTable
       title={title}
       doing={<div className="max-w-full overflow-x-auto">{choice}</div>}
-      heads={[filterNames[chosen].one, ...measures.map((key) => heads[key] ?? found[key]?.name ?? key)]}
+      heads={[
+        filterNames[chosen].one,
+        ...measures.flatMap((key) => [
+          heads[key] ?? found[key]?.name ?? key,
+          ...(measuredOn[key] ? [measuredOn[key]] : []),
+        ]),
+      ]}
       rows={(breakdown ?? []).slice(0, shown).map((row): TableCell[] => [
         nameValue(chosen, row.key, values),
-        ...measures.map((key) => {
-          const total = row.measures[key]?.total;
+        ...measures.flatMap((key): TableCell[] => {
+          const total = row.measures[key]?.total ?? { value: null, n: 0 };
           const unit = found[key]?.unit ?? 'count';
-          const counted = unit === 'milliseconds' || unit === 'micros' ? ('of' as const) : ('in' as const);
-          return {
-            says: formatFigure(unit, total?.value ?? null),
-            value: total?.value ?? null,
-            href: behind({ measure: key, counted, filters: { [chosen]: [row.key] } }),
+          const filters = { [chosen]: [row.key] };
+          const counted = unit === 'count' || unit === 'share' ? ('in' as const) : ('of' as const);
+          const figure = {
+            says: formatFigure(unit, total.value),
+            value: total.value,
+            href: behind({ measure: key, counted, filters }),
           };
+          if (!measuredOn[key]) return [figure];
+          const on = { says: formatFigure('count', total.n), value: total.n };
+          return [figure, { ...on, href: behind({ measure: key, counted: 'of', filters }) }];
         }),
       ])}
     />

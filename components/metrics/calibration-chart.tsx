@@ -2,7 +2,7 @@ import type { ConfidenceAnswer } from '@/lib/metrics/metric.schema';
 
 type Bin = ConfidenceAnswer['bins'][number];
 const ticks = [0, 0.25, 0.5, 0.75, 1];
-const room = { left: 32, bottom: 24, top: 8, right: 8 };
+const room = { left: 44, bottom: 24, top: 8, right: 8 };
 /** The counts of turns stand in the lowest part of the chart. */
 const countsPart = 0.14;
 

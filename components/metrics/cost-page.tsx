@@ -74,6 +74,20 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
   const narrowed = Object.values(filters).some((values) => values && values.length > 0);
   const spend = useFigures('/api/metrics/models', modelSpendSchema, spanOf(answer));
   const unset = handled && (of('cost_people').total.value ?? 0) === 0;
+  const byValue = (
+    <ByValueTable
+      title="By intent, channel and team"
+      by={['intent', 'channel', 'team', 'language', 'customerTier']}
+      measures={['conversations', 'cost', 'cost_people', 'cost_models', 'cost_channels', 'cost_per_verified']}
+      heads={{
+        cost: 'Cost',
+        cost_people: 'People',
+        cost_models: 'Models',
+        cost_channels: 'Channels',
+        cost_per_verified: 'Per verified',
+      }}
+    />
+  );
   return (
     <Figures
       tables={[
@@ -91,6 +105,7 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
           ]),
         },
       ]}
+      more={byValue}
     >
       <Headline
         says={sayCost(of('cost'), of('cost_per_verified'), than)}
@@ -167,20 +182,7 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
           <Band>
             <ModelSpendSection spend={spend} narrowed={narrowed} />
           </Band>
-          <Band>
-            <ByValueTable
-              title="By intent, channel and team"
-              by={['intent', 'channel', 'team', 'language', 'customerTier']}
-              measures={['conversations', 'cost', 'cost_people', 'cost_models', 'cost_channels', 'cost_per_verified']}
-              heads={{
-                cost: 'Cost',
-                cost_people: 'People',
-                cost_models: 'Models',
-                cost_channels: 'Channels',
-                cost_per_verified: 'Per verified',
-              }}
-            />
-          </Band>
+          <Band>{byValue}</Band>
         </>
       )}
     </Figures>

@@ -20,7 +20,7 @@ export function HeatMap({
   const colour = tone === 'people' ? '--chart-1' : tone === 'assistant' ? '--chart-2' : '--chart-3';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
-    <section className="overflow-x-auto" tabIndex={0} aria-label={label}>
+    <section className="relative overflow-x-auto" tabIndex={0} aria-label={label}>
       <table className="w-full min-w-[560px] table-fixed border-separate border-spacing-[2px] text-meta">
         <caption className="sr-only">{label}</caption>
         <thead>

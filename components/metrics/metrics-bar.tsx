@@ -112,7 +112,7 @@ function ChannelMenu() {
       align="end"
       title="Channels"
       trigger={
-        <Button>
+        <Button className="max-pane:hidden">
           {label}
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden className="text-ink-3" />
         </Button>
@@ -127,11 +127,10 @@ function ChannelMenu() {
   );
 }
 
-/** Team, intent, language, tiers: first which, then what of it. */
+/** Team, intent, language, tiers: first which, then what of it. On a phone channels are among them. */
 function FilterMenu() {
   const { filters, change } = useMetricsPlace();
   const [at, setAt] = useState<FilterKey | null>(null);
-  const others = filterKeys.filter((key) => key !== 'channel');
   return (
     <Popover
       bare
@@ -139,12 +138,16 @@ function FilterMenu() {
       align="end"
       title={at ? filterNames[at].one : 'Filters'}
       onOpenChange={(open) => !open && setAt(null)}
-      trigger={<Button icon={ListFilter}>Filter</Button>}
+      trigger={
+        <Button icon={ListFilter} className="max-pane:px-3">
+          <span className="max-pane:sr-only">Filter</span>
+        </Button>
+      }
     >
       {at === null ? (
         <ul className="p-1">
-          {others.map((key) => (
-            <li key={key}>
+          {filterKeys.map((key) => (
+            <li key={key} className={key === 'channel' ? 'pane:hidden' : undefined}>
               <button
                 type="button"
                 onClick={() => setAt(key)}

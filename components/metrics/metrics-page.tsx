@@ -48,13 +48,13 @@ export function MetricsPage({
     .map(({ href, name }) => [withSearch(href, place.search), name] as const);
   return (
     <main id="main" className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
-      <PageBar title={title} area="Metrics" places={places}>
+      <PageBar title={title} area="Metrics" places={places} dense={bar === 'all'}>
         {doing}
         {bar !== 'none' && <MetricsBar narrow={bar === 'all'} table={table} csv={csv} />}
       </PageBar>
       {bar === 'all' && <FilterChips />}
       <div className="min-h-0 flex-1 overflow-y-auto" data-scrolls>
-        <div className="mx-auto max-w-[1480px] px-6 pt-5 pb-8 max-pane:px-4">
+        <div className="mx-auto max-w-[1480px] px-6 pt-5 pb-8 max-pane:px-4 desk:pb-2">
           {children}
           <div className="mt-8 text-meta desk:hidden">
             <CountedLine />
@@ -65,14 +65,22 @@ export function MetricsPage({
   );
 }
 
+type FiguresProps = {
+  tables: TableData[];
+  /** Stands below the tables, such as one that can be turned by what it tells apart. */
+  more?: ReactNode;
+  children: ReactNode;
+};
+
 /** The figures of a page, or the numbers of it as tables where one asked for these. */
-export function Figures({ tables, children }: { tables: TableData[]; children: ReactNode }) {
+export function Figures({ tables, more, children }: FiguresProps) {
   if (!useMetricsPlace().table) return children;
   return (
     <div className="flex flex-col gap-8">
       {tables.map((table) => (
         <MetricTable key={table.title} {...table} />
       ))}
+      {more}
     </div>
   );
 }

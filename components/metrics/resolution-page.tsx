@@ -49,6 +49,13 @@ function Resolution({ answer, flow }: { answer: MetricsAnswer; flow: FlowAnswer 
   const shares = shareOut(flow.ends.map(({ count }) => count));
   const stacks = stackClasses(answer);
   const numbers = ['deflection', 'containment', 'recontact', 'reopened', 'transferred', 'handed_over'];
+  const byValue = (
+    <ByValueTable
+      title="By channel, intent and team"
+      measures={['closed', ...classMeasures, 'reopened']}
+      by={['channel', 'intent', 'team', 'language', 'customerTier']}
+    />
+  );
   return (
     <Figures
       tables={[
@@ -56,6 +63,7 @@ function Resolution({ answer, flow }: { answer: MetricsAnswer; flow: FlowAnswer 
         measureTable('Beside the classes', numbers.map(of), (measure) => behind({ measure })),
         seriesTable('Classes over time', answer, classMeasures),
       ]}
+      more={byValue}
     >
       <Headline says={sayClasses(flow, of('verified_resolution'), than)} more={sayOpen(flow)} />
       {flow.closed === 0 ? (
@@ -99,13 +107,7 @@ function Resolution({ answer, flow }: { answer: MetricsAnswer; flow: FlowAnswer 
               />
             </ChartSection>
           </Band>
-          <Band>
-            <ByValueTable
-              title="By channel, intent and team"
-              measures={['closed', ...classMeasures, 'reopened']}
-              by={['channel', 'intent', 'team', 'language', 'customerTier']}
-            />
-          </Band>
+          <Band>{byValue}</Band>
         </>
       )}
     </Figures>

@@ -77,7 +77,7 @@ describe('sayTargets', () => {
         [measure('CSAT', 0.95, 0.9, null), measure('SLA', 0.95, 0.9, null), measure('First contact', 0.95, 0.9, null)],
         many,
       ],
-      'CSAT, SLA and First contact miss their targets.',
+      'CSAT, SLA and first contact miss their targets.',
     ],
     [
       'too few of one',

@@ -1,4 +1,5 @@
 import { formatFigure, formatTarget, sayTarget } from '@/lib/format/format-figure';
+import { inSentence } from '@/lib/format/in-sentence';
 import type { Figure, MeasureAnswer } from '@/lib/metrics/metric.schema';
 import { least, weighChange } from './weigh-change';
 
@@ -58,7 +59,8 @@ export function sayTargets(
     sentences.push(
       `${name} is the one measure that misses its target: ${formatFigure(unit, total.value)} against ${formatTarget(unit, target!)}.`,
     );
-  } else sentences.push(`${listed(missed.map(({ name }) => name))} miss their targets.`);
+  } else
+    sentences.push(`${listed(missed.map(({ name }, at) => (at === 0 ? name : inSentence(name))))} miss their targets.`);
   if (cameBack !== null && cameBack > 0)
     sentences.push(`${counted(cameBack, 'customer', 'customers')} came back within a week with the same issue.`);
   return sentences.join(' ');

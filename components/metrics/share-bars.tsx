@@ -32,7 +32,7 @@ export function ShareBars({ bars, tone = 'assistant', digits = 0, unit = 'count'
       <tbody>
         {bars.map(({ key, name, count, share, href, colour }) => (
           <tr key={key} className="group relative h-8">
-            <th scope="row" className="w-[47%] max-w-0 truncate pr-3 font-text text-ink-2">
+            <th scope="row" className="w-[53%] max-w-0 truncate pr-3 font-text text-ink-2">
               {href && count > 0 ? (
                 <Link
                   href={href}
@@ -54,10 +54,12 @@ export function ShareBars({ bars, tone = 'assistant', digits = 0, unit = 'count'
                 />
               </span>
             </td>
-            <td className="w-12 text-right font-medium tabular-nums">
+            <td className="w-10 text-right font-medium tabular-nums">
               {count > 0 && share * 100 < 0.5 && digits === 0 ? '<1' : (share * 100).toFixed(digits)}%
             </td>
-            <td className="w-16 pl-2 text-right text-ink-2 tabular-nums">{formatFigure(unit, count)}</td>
+            <td className={`pl-2 text-right text-ink-2 tabular-nums ${unit === 'count' ? 'w-14' : 'w-18'}`}>
+              {formatFigure(unit, count)}
+            </td>
           </tr>
         ))}
       </tbody>

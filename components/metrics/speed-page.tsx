@@ -88,6 +88,24 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
       points={trendPoints(answer, key, behind)}
     />
   );
+  const byValue = (
+    <ByValueTable
+      title="By team, channel and intent"
+      by={['team', 'channel', 'intent', 'language', 'customerTier']}
+      measures={[
+        ...['first_reply_agents', 'first_reply_agents_p90', 'resolution_time_agents', 'resolution_time_agents_p90'],
+        ...['handle_time_agents', 'resolution_time_assistant'],
+      ]}
+      heads={{
+        first_reply_agents: 'First reply',
+        first_reply_agents_p90: 'Nine in ten',
+        resolution_time_agents: 'Resolution',
+        resolution_time_agents_p90: 'Nine in ten of these',
+        handle_time_agents: 'Handle time',
+        resolution_time_assistant: 'Assistant alone',
+      }}
+    />
+  );
   return (
     <Figures
       tables={[
@@ -105,6 +123,7 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
           ]),
         },
       ]}
+      more={byValue}
     >
       <Headline
         says={sayReply(of('first_reply_agents'), than)}
@@ -169,29 +188,7 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
               />
             </ChartSection>
           </Band>
-          <Band>
-            <ByValueTable
-              title="By team, channel and intent"
-              by={['team', 'channel', 'intent', 'language', 'customerTier']}
-              measures={[
-                ...[
-                  'first_reply_agents',
-                  'first_reply_agents_p90',
-                  'resolution_time_agents',
-                  'resolution_time_agents_p90',
-                ],
-                ...['handle_time_agents', 'resolution_time_assistant'],
-              ]}
-              heads={{
-                first_reply_agents: 'First reply',
-                first_reply_agents_p90: 'Nine in ten',
-                resolution_time_agents: 'Resolution',
-                resolution_time_agents_p90: 'Nine in ten of these',
-                handle_time_agents: 'Handle time',
-                resolution_time_assistant: 'Assistant alone',
-              }}
-            />
-          </Band>
+          <Band>{byValue}</Band>
         </>
       )}
     </Figures>

@@ -21,11 +21,14 @@ type Props = {
   height?: number;
 };
 
+/** Of the height of the axis: a part that is thinner is not seen, and its name would stand at nothing. */
+const thinnest = 0.012;
+
 /** Which bar the names stand at: the last of those that have the most parts, and are no mere beginning of a day or a week. */
-function chooseNamed(stacks: readonly Stack[], series: readonly StackSeries[]): Stack | undefined {
+function chooseNamed(stacks: readonly Stack[], series: readonly StackSeries[], least: number): Stack | undefined {
   const sized = stacks.map((stack) => ({
     stack,
-    parts: series.filter(({ key }) => (stack.values[key] ?? 0) > 0).length,
+    parts: series.filter(({ key }) => (stack.values[key] ?? 0) > least).length,
     sum: series.reduce((all, { key }) => all + (stack.values[key] ?? 0), 0),
   }));
   const middle = sized.map(({ sum }) => sum).sort((a, b) => a - b)[Math.floor(sized.length / 2)] ?? 0;
@@ -42,12 +45,13 @@ export function StackedBars({ label, stacks, series, unit, target = null, whole,
   const ticks = whole
     ? [0, 0.25, 0.5, 0.75, 1]
     : chooseTicks([...stacks.map(({ values }) => sum(values)), target], { zero: true, time: unit === 'milliseconds' });
-  const last = chooseNamed(stacks, series);
+  const least = ticks.at(-1)! * thinnest;
+  const last = chooseNamed(stacks, series, least);
   let below = 0;
   const names = series.flatMap(({ key, name }) => {
     const value = last?.values[key] ?? 0;
     below += value;
-    return value > 0 ? [{ text: name, value: below - value / 2 }] : [];
+    return value > least ? [{ text: name, value: below - value / 2 }] : [];
   });
   const labels = target === null ? names : [...names, { text: 'Target', value: target }];
   return (

@@ -11,6 +11,8 @@ export type BehindAsked = {
   counted?: 'in' | 'of';
   /** Beside what the page is narrowed by, and before it: the row or the bar that was pressed. */
   filters?: Narrowed;
+  /** Whose figure it is, for those that are told of people. */
+  agent?: string;
   /** Of a bar or a point of time. */
   period?: Period;
 };
@@ -21,7 +23,7 @@ export type Behind = (asked: BehindAsked) => string;
 export function useBehindHref(): Behind {
   const place = useMetricsPlace();
   const { today } = useCounting();
-  return ({ measure, counted, filters, period }) => {
+  return ({ measure, counted, filters, agent, period }) => {
     const search = writePlace(
       {
         ...place,
@@ -33,6 +35,7 @@ export function useBehindHref(): Behind {
     );
     search.set('measure', measure);
     if (counted === 'of') search.set('counted', 'of');
+    if (agent) search.set('agent', agent);
     search.set('back', place.search === '' ? place.path : `${place.path}?${place.search}`);
     return `/metrics/behind?${search}`;
   };

@@ -20,6 +20,7 @@ const stands: [says: string, filter: Filter, value: string][] = [
   ['Mine', 'is', 'mine'],
   ['Waits for approval', 'is', 'approval'],
   ['Overdue', 'due', 'late'],
+  ['Promise broken in the last hour', 'due', 'just-broken'],
 ];
 const channels: Record<string, string> = {
   chat: 'Web chat',

@@ -104,6 +104,7 @@ async function meaning(person: PersonActor, filter: Filter, value: string, now: 
     case 'after':
       return Prisma.sql`c."lastMessageAt" >= ${new Date(readDay(value, now)!)}`;
     case 'due':
+      if (value === 'just-broken') return Prisma.sql`c."breachedAt" > now() - interval '1 hour'`;
       return Prisma.sql`c.state = 'open' AND c."snoozedAt" IS NULL AND c."dueAt" < now()`;
   }
 }

@@ -38,7 +38,7 @@ export const filterValues = {
   is: ['open', 'closed', 'snoozed', 'unassigned', 'mine', 'unread', 'merged', 'approval'],
   channel: ['chat', 'email', 'sms', 'voice', 'social', 'api'],
   priority: ['urgent', 'high', 'normal', 'low'],
-  due: ['late'],
+  due: ['late', 'just-broken'],
 } as const satisfies Partial<Record<Filter, readonly string[]>>;
 
 const closed: Partial<Record<Filter, readonly string[]>> = filterValues;

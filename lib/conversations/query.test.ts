@@ -84,6 +84,7 @@ describe('printQuery', () => {
         '-',
         '--x',
         'due:late',
+        'due:just-broken',
         'before:7d',
         '/',
       ),

@@ -40,10 +40,13 @@ const conversations: Record<string, Made> = {
     says: ['My tent pole snapped', 'The order is NL-48213, write to ada.winter@mail.example please'],
     customer: 'Maya Lindqvist',
   },
-  refund: { says: ['I want a refund for order NL-77001'], data: () => ({ teamId: desk.teams.billing, priority: 1 }) },
+  refund: {
+    says: ['I want a refund for order NL-77001'],
+    data: () => ({ teamId: desk.teams.billing, priority: 1, breachedAt: new Date(Date.now() - 7_200_000) }),
+  },
   refunded: {
     says: ['Was it refunded yet? Ça été remboursé déjà'],
-    data: () => ({ teamId: desk.teams.orders, state: 'closed' }),
+    data: () => ({ teamId: desk.teams.orders, state: 'closed', breachedAt: new Date() }),
   },
   chinese: { says: ['我想要退款，订单还没有到'], customer: '王伟' },
   thai: { says: ['ต้องการคืนเงิน'] },
@@ -92,6 +95,7 @@ describe('searchConversations', () => {
     ['is:snoozed', ['asleep']],
     ['team:billing', ['refund']],
     ['priority:urgent refund', ['refund']],
+    ['due:just-broken', ['refunded']],
     ['refund after:today', ['asleep', 'refund', 'refunded']],
     ['refund before:today', []],
     ['customer:maya refund', []],

@@ -85,8 +85,20 @@ function sayDistance(unit: FigureUnit, by: number, before: number): string {
   if (unit === 'share') return `${(by * 100).toFixed(1)} pt`;
   if (unit === 'points') return String(Math.round(by));
   if (unit === 'count') return `${Math.round((by / before) * 100)}%`;
-  if (unit === 'micros') return by < 5_000 ? '$0' : formatFigure('micros', by);
+  // Of dollars half a cent is no difference; of parts of a cent it is.
+  if (unit === 'micros') return by < 5_000 && Math.abs(before) >= 10_000 ? '$0' : formatFigure('micros', by);
   return by < 50 ? '0 s' : formatDuration(by);
+}
+
+/** How far a time is off, in one step, so that it fits beside a target: 74 s, 6 min, 101 min, 3 h. */
+function sayFar(ms: number): string {
+  for (const [unit, name] of [
+    [24 * hour, 'd'],
+    [hour, 'h'],
+    [minute, 'min'],
+  ] as const)
+    if (ms >= 2 * unit) return `${Math.round(ms / unit)} ${name}`;
+  return ms < 10 * second ? sayDistance('milliseconds', ms, 1) : `${Math.round(ms / second)} s`;
 }
 
 /** Whether a figure meets its target, and what to say beside the sign: “Target 82%, 0.8 short”. */
@@ -105,7 +117,9 @@ export function sayTarget(
       ? (off * 100).toFixed(1)
       : unit === 'count'
         ? formatFigure('count', off)
-        : sayDistance(unit, off, 1);
+        : unit === 'milliseconds'
+          ? sayFar(off)
+          : sayDistance(unit, off, target);
   if (/^[^1-9]*$/.test(far)) return { met: true, says: named };
   return { met: false, says: `${named}, ${far} ${better === 'up' ? 'short' : 'over'}` };
 }

@@ -32,7 +32,9 @@ export function LevelsDesk() {
           {arranges && (
             <Link href="/settings/alerts" className={buttonClass()}>
               <BellRing size={16} strokeWidth={1.75} aria-hidden className="-ml-px text-ink-3" />
-              Rules and where they are told
+              <span>
+                Rules<span className="max-pane:sr-only"> and where they are told</span>
+              </span>
             </Link>
           )}
         </>

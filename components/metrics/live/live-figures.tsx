@@ -36,7 +36,7 @@ export function LiveFigures({ view }: { view: LiveView }) {
         <Figure
           name="Broken in the last hour"
           value={promises.brokenInHour}
-          href="/inbox/open?sort=due"
+          href="/inbox/all?q=due%3Ajust-broken"
           bad={promises.brokenInHour > 0}
         >
           promises
@@ -48,7 +48,7 @@ export function LiveFigures({ view }: { view: LiveView }) {
           {load} of {capacity} in hand, {away} away
         </Figure>
         <Figure name="Solved today" value={day.solved} href={behind('closed')}>
-          {day.solvedByAssistant} by the assistant, {day.came} came
+          {day.solvedByAssistant} by assistant, {day.came} came
         </Figure>
       </dl>
     </div>

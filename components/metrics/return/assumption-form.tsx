@@ -17,7 +17,7 @@ type Field = { key: AssumptionKey; name: string; unit: '$' | '%' | '' | 'mo'; mo
 const fields: readonly Field[] = [
   { key: 'tickets', name: 'Tickets a month', unit: '', most: 1e8, says: 'conversations' },
   { key: 'deflection', name: 'Deflection', unit: '%', most: 100, says: 'closed' },
-  { key: 'human', name: 'Cost of a ticket, people', unit: '$', most: 10_000, says: 'that people worked on' },
+  { key: 'human', name: 'Cost of a ticket, people', unit: '$', most: 10_000, says: 'people worked on' },
   { key: 'automated', name: 'Cost of a ticket, assistant', unit: '$', most: 10_000, says: 'conversations' },
   { key: 'setup', name: 'Set-up, once', unit: '$', most: 1e9, says: '' },
   { key: 'platform', name: 'Platform a month', unit: '$', most: 1e8, says: '' },
@@ -73,7 +73,7 @@ export function AssumptionForm({ prefilled, edited, assumed, measured, onChange 
 }
 
 function sayOrigin({ key, says }: Field, origin: Origin, days: string): ReactNode {
-  if (origin.from === 'measured') return `Measured on ${origin.n.toLocaleString('en-US')} ${says}, ${days}`;
+  if (origin.from === 'measured') return `Of ${origin.n.toLocaleString('en-US')} ${says}, ${days}`;
   if (origin.from === 'set') return 'As set for the figures';
   if (key === 'setup' || key === 'ramp') return 'Nobody measures it: a usual figure';
   return 'Nothing was measured: a usual figure';
@@ -90,7 +90,8 @@ type RowProps = {
 
 function AssumptionRow({ field: { key, name, unit, most }, value, edited, origin, usual, onChange }: RowProps) {
   const of = unit === '%' ? 100 : 1;
-  const shown = String(Math.round(value * of * 100) / 100);
+  const steps = unit === '$' && value < 0.01 ? 10_000 : 100;
+  const shown = String(Math.round(value * of * steps) / steps);
   return (
     <li className="flex min-h-13 items-center gap-2 border-b border-line py-1.5">
       <div className="min-w-0 flex-1">

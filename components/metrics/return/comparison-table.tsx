@@ -42,7 +42,7 @@ function Row({ row }: { row: Compared }) {
   const way = formatChange(row.unit, row.now.value, row.before.value)?.way;
   const Icon = verdict === 'unsure' ? HelpCircle : way === 'up' ? ArrowUp : way === 'down' ? ArrowDown : Equal;
   return (
-    <tr className="border-b border-line align-top">
+    <tr className="border-b border-line align-baseline">
       <th scope="row" className="py-2 font-medium whitespace-nowrap">
         {row.name}
       </th>

@@ -53,7 +53,9 @@ export function writeEdited(search: URLSearchParams, edited: Edited): string {
 export type Origin = { from: 'measured'; n: number } | { from: 'set' } | { from: 'usual' };
 export type Prefilled = { assumed: Assumptions; origins: Record<AssumptionKey, Origin> };
 
-const dollars = (micros: number): number => Math.round(micros / 10_000) / 100;
+/** To the cent, and below one cent to a hundredth of it. */
+const dollars = (micros: number): number =>
+  micros < 10_000 ? Math.round(micros / 100) / 10_000 : Math.round(micros / 10_000) / 100;
 const measuredOf = (point: { value: number; n: number } | null) => point && ({ from: 'measured', n: point.n } as const);
 
 /** As measured, as set, and where neither is, as usual; each with where it is from. */

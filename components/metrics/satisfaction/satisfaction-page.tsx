@@ -1,6 +1,7 @@
 'use client';
 
 import type { MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
+import { ByValueTable } from '../by-value-table';
 import { CompareTable } from '../compare-table';
 import { FigureTiles } from '../figure-tile';
 import { measureTable, seriesTable } from '../measure-tables';
@@ -79,7 +80,18 @@ function Satisfaction({ answer }: { answer: MetricsAnswer }) {
     scoreTable('Whether they would recommend you', answer, scores, behind),
   ];
   return (
-    <Figures tables={tables}>
+    <Figures
+      tables={tables}
+      more={
+        <ByValueTable
+          title="By channel, intent, tier and team"
+          by={['channel', 'intent', 'customerTier', 'team', 'language']}
+          measures={['csat', 'csat_response_rate', 'nps']}
+          heads={{ csat_response_rate: 'Rated of asked' }}
+          measuredOn={{ csat: 'Ratings', nps: 'Answers' }}
+        />
+      }
+    >
       <Headline
         says={saySatisfied(of('csat'), than)}
         more={sayBelow({
@@ -141,10 +153,18 @@ function Satisfaction({ answer }: { answer: MetricsAnswer }) {
           </div>
           <Band className={bandColumns}>
             <ChartSection title={sayScores(rated)} says={`${sum(rated).toLocaleString('en')} ratings of 1 to 5`}>
-              {sum(rated) > 0 && <ShareBars tone="people" bars={scoreBars(answer, ratings.toReversed(), behind)} />}
+              {sum(rated) > 0 ? (
+                <ShareBars tone="people" bars={scoreBars(answer, ratings.toReversed(), behind)} />
+              ) : (
+                <p className="py-3 text-ink-3">Nobody has rated yet.</p>
+              )}
             </ChartSection>
             <ChartSection title="Who would recommend you" says={`${sum(said).toLocaleString('en')} answers of 0 to 10`}>
-              {sum(said) > 0 && <ShareBars tone="people" bars={recommendBars(answer, behind)} />}
+              {sum(said) > 0 ? (
+                <ShareBars tone="people" bars={recommendBars(answer, behind)} />
+              ) : (
+                <p className="py-3 text-ink-3">Nobody has answered yet.</p>
+              )}
             </ChartSection>
             <ChartSection title="Each answer from 0 to 10" says="As they were given">
               <ScoreColumns answer={answer} behind={behind} />

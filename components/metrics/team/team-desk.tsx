@@ -79,7 +79,7 @@ function TeamSums({ members }: { members: Member[] }) {
       <p className="text-ink-2">Who is in two teams counts in both.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys */}
       <section className="mt-1 max-w-[760px] overflow-x-auto" tabIndex={0} aria-label="By team, table">
-        <table className="w-full text-right tabular-nums">
+        <table className="w-full text-right whitespace-nowrap tabular-nums">
           <thead className="text-meta text-ink-3">
             <tr className="h-8">
               {['Team', 'People', 'Load', 'Conversations', 'Replies', 'Solved'].map((head, at) => (
@@ -98,7 +98,7 @@ function TeamSums({ members }: { members: Member[] }) {
               const sums = sumMembers(members.filter(({ teams }) => teams.includes(name)));
               return (
                 <tr key={name} className="h-8">
-                  <th scope="row" className="border-b border-line text-left font-medium">
+                  <th scope="row" className="border-b border-line text-left font-medium whitespace-nowrap">
                     {name}
                   </th>
                   <td className="border-b border-line pl-4">{sums.people}</td>

@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Change } from '@/components/metrics/figure-tile';
+import { useBehindHref } from '@/components/metrics/use-behind-href';
 import { Avatar } from '@/components/ui/avatar';
 import { join } from '@/components/ui/join';
 import { Link } from '@/components/ui/link';
@@ -84,6 +85,8 @@ function Row({ member }: { member: Member }) {
   const { name, hue, available, teams, load, capacity, occupancy, noOccupancy } = member;
   const { conversations, conversationsBefore, replies, solved, solvedBefore, firstReplyMs, handleMs, csat, sla } =
     member;
+  const behind = useBehindHref();
+  const way = (measure: string, counted: 'in' | 'of' = 'in') => behind({ measure, counted, agent: member.id });
   return (
     <tr className="hover:bg-hover">
       <th scope="row" className="border-b border-line py-1.5 pr-2 text-left font-text">
@@ -116,17 +119,38 @@ function Row({ member }: { member: Member }) {
       >
         {occupancy === null ? '–' : formatFigure('share', occupancy)}
       </Cell>
-      <Counted now={conversations.value} before={conversationsBefore?.value ?? null} />
-      <Cell>{formatFigure('count', replies.value)}</Cell>
-      <Counted now={solved.value} before={solvedBefore?.value ?? null} />
-      <Told member={member} column="firstReplyMs" unit="milliseconds" value={firstReplyMs.value} />
-      <Told member={member} column="handleMs" unit="milliseconds" value={handleMs.value} />
+      <Counted
+        now={conversations.value}
+        before={conversationsBefore?.value ?? null}
+        href={way('person_conversations')}
+      />
+      <Cell>
+        <Behind href={way('person_replies')} value={replies.value || null}>
+          {formatFigure('count', replies.value)}
+        </Behind>
+      </Cell>
+      <Counted now={solved.value} before={solvedBefore?.value ?? null} href={way('person_solved')} />
+      <Told
+        member={member}
+        column="firstReplyMs"
+        unit="milliseconds"
+        value={firstReplyMs.value}
+        href={way('person_first_reply', 'of')}
+      />
+      <Told
+        member={member}
+        column="handleMs"
+        unit="milliseconds"
+        value={handleMs.value}
+        href={way('person_handle_time', 'of')}
+      />
       <Told
         member={member}
         column="csat"
         unit="share"
         value={csat.value}
         more={csat.n > 0 && csat.n < fewestRatings ? `of ${csat.n}` : undefined}
+        href={way('person_csat', 'of')}
       />
       <Told member={member} column="sla" unit="share" value={sla.value} />
       <Cell title="Replies of people are not reviewed here">–</Cell>
@@ -142,29 +166,50 @@ function Cell({ title, children }: { title?: string | undefined; children: React
   );
 }
 
-function Counted({ now, before }: { now: number | null; before: number | null }) {
+/** A number with the way to the conversations behind it, where there are any. */
+function Behind({ href, value, children }: { href?: string | undefined; value: number | null; children: string }) {
+  if (!href || value === null) return children;
+  return (
+    <Link href={href} className="rounded-corner-small hover:underline">
+      {children}
+    </Link>
+  );
+}
+
+function Counted({ now, before, href }: { now: number | null; before: number | null; href: string }) {
   return (
     <td className="border-b border-line pl-4 whitespace-nowrap">
       <span className="inline-flex items-baseline justify-end gap-1.5">
         {/* From three to six is no trend. */}
         {(before ?? 0) >= fewestConversations && <Change unit="count" value={now} before={before} better={null} />}
-        {formatFigure('count', now)}
+        <Behind href={href} value={now || null}>
+          {formatFigure('count', now)}
+        </Behind>
       </span>
     </td>
   );
 }
 
-type ToldProps = { member: Member; column: SortKey; unit: FigureUnit; value: number | null; more?: string | undefined };
+type ToldProps = {
+  member: Member;
+  column: SortKey;
+  unit: FigureUnit;
+  value: number | null;
+  more?: string | undefined;
+  href?: string;
+};
 
 /** Grey where it is too little to compare, and it says so to whoever listens. */
-function Told({ member, column, unit, value, more }: ToldProps) {
+function Told({ member, column, unit, value, more, href }: ToldProps) {
   const plain = value === null || isPlain(member, column);
   return (
     <td
       className={join('border-b border-line pl-4 whitespace-nowrap', !plain && 'text-ink-3')}
       title={plain ? undefined : 'Too few to compare'}
     >
-      {formatFigure(unit, value)}
+      <Behind href={href} value={value}>
+        {formatFigure(unit, value)}
+      </Behind>
       {more && <span className="text-meta"> {more}</span>}
       {!plain && <span className="sr-only"> too few to compare</span>}
     </td>
