@@ -128,41 +128,48 @@ export function FiguresAwaited({ query, what = 'The figures', children }: AwaitP
     );
   const id = query.error instanceof ReadFailed ? query.error.id : null;
   return (
-    <EmptyState
-      alert
-      tone="danger"
-      icon={CloudAlert}
-      title={`${what} did not load`}
-      actions={
-        <>
-          <Button look="filled" icon={RotateCcw} onClick={() => void query.refetch()}>
-            Try again
-          </Button>
-          {id && (
-            <Button look="plain" icon={Copy} onClick={() => void navigator.clipboard.writeText(id)}>
-              Copy {id.slice(0, 8)}
+    <div className="h-80">
+      <EmptyState
+        alert
+        tone="danger"
+        icon={CloudAlert}
+        title={`${what} did not load`}
+        actions={
+          <>
+            <Button look="filled" icon={RotateCcw} onClick={() => void query.refetch()}>
+              Try again
             </Button>
-          )}
-        </>
-      }
-    >
-      {query.error.message}
-    </EmptyState>
+            {id && (
+              <Button look="plain" icon={Copy} onClick={() => void navigator.clipboard.writeText(id)}>
+                Copy {id.slice(0, 8)}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {query.error.message}
+      </EmptyState>
+    </div>
   );
 }
 
-/** Headline, six tiles and charts, as they will stand. */
-export function PageSkeleton({ tiles = 6 }: { tiles?: number }) {
+type SkeletonProps = {
+  tiles?: number;
+  /** What stands below: two bands of charts, a table, a map with its table, or inputs beside charts. */
+  shape?: 'charts' | 'table' | 'map' | 'inputs';
+};
+
+/** Headline, tiles and what is below them, as they will stand. */
+export function PageSkeleton({ tiles = 6, shape = 'charts' }: SkeletonProps) {
   return (
     <>
       <div className="pb-5">
         <Skeleton className="mt-1 h-4 w-2/3" />
         <Skeleton className="mt-3 h-2.5 w-1/2" />
       </div>
-      {tiles > 0 && (
+      {shape === 'charts' && tiles > 0 && (
         <div className="flex border-y border-line py-3 max-desk:flex-wrap">
-          {Array.from({ length: tiles }, (_, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: places, nothing else
+          {places(tiles).map((at) => (
             <div key={at} className="flex h-26 min-w-36 flex-1 flex-col gap-2.5 pr-4">
               <Skeleton className="h-2 w-24" />
               <Skeleton className="h-5 w-20" />
@@ -172,15 +179,50 @@ export function PageSkeleton({ tiles = 6 }: { tiles?: number }) {
           ))}
         </div>
       )}
-      <div className={`${bandColumns} mt-5`}>
-        {[0, 1, 2].map((at) => (
-          <div key={at}>
-            <Skeleton className="h-2.5 w-1/2" />
-            <Skeleton className="mt-2.5 h-2 w-2/3" />
-            <Skeleton className="mt-4 h-40 w-full" />
-          </div>
-        ))}
-      </div>
+      {shape === 'charts' && (
+        <>
+          <ChartsSkeleton />
+          <ChartsSkeleton />
+        </>
+      )}
+      {shape === 'map' && <Skeleton className="mb-6 h-[334px] w-full" />}
+      {(shape === 'table' || shape === 'map') && <RowsSkeleton rows={6} />}
+      {shape === 'inputs' && (
+        <div className="grid grid-cols-[360fr_736fr] gap-x-8 gap-y-6 border-t border-line py-4 max-desk:grid-cols-1">
+          <RowsSkeleton rows={7} />
+          <Skeleton className="h-72 w-full" />
+        </div>
+      )}
     </>
+  );
+}
+
+const places = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+
+function ChartsSkeleton() {
+  return (
+    <div className={`${bandColumns} mt-5`}>
+      {places(3).map((at) => (
+        <div key={at}>
+          <Skeleton className="h-2.5 w-1/2" />
+          <Skeleton className="mt-2.5 h-2 w-2/3" />
+          <Skeleton className="mt-4 h-40 w-full" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function RowsSkeleton({ rows }: { rows: number }) {
+  return (
+    <div className="border-t border-line">
+      {places(rows).map((at) => (
+        <div key={at} className="flex h-12 items-center gap-8 border-b border-line">
+          <Skeleton className="h-2.5 w-1/3" />
+          <span className="flex-1" />
+          <Skeleton className="h-2.5 w-16" />
+        </div>
+      ))}
+    </div>
   );
 }

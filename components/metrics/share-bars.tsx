@@ -32,7 +32,7 @@ export function ShareBars({ bars, tone = 'assistant', digits = 0, unit = 'count'
       <tbody>
         {bars.map(({ key, name, count, share, href, colour }) => (
           <tr key={key} className="group relative h-8">
-            <th scope="row" className="w-[53%] max-w-0 truncate pr-3 font-text text-ink-2">
+            <th scope="row" className="w-[57%] max-w-0 truncate pr-3 font-text text-ink-2">
               {href && count > 0 ? (
                 <Link
                   href={href}

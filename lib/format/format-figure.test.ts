@@ -62,7 +62,7 @@ describe('sayTarget', () => {
     ['just met', 'share', 0.42, 0.42, 'up', { met: true, says: 'Target 42%' }],
     ['short', 'share', 0.812, 0.82, 'up', { met: false, says: 'Target 82%, 0.8 short' }],
     ['over', 'milliseconds', 312_000, 300_000, 'down', { met: false, says: 'Target 5 min, 12 s over' }],
-    ['over by minutes', 'milliseconds', 674_000, 300_000, 'down', { met: false, says: 'Target 5 min, 6 min over' }],
+    ['over by minutes', 'milliseconds', 674_000, 300_000, 'down', { met: false, says: 'Target 5 min, 6 over' }],
     [
       'over by more than one',
       'milliseconds',
@@ -71,7 +71,7 @@ describe('sayTarget', () => {
       'down',
       { met: false, says: 'Target 5 min, 74 s over' },
     ],
-    ['over by hours', 'milliseconds', 10_860_000, 3_600_000, 'down', { met: false, says: 'Target 1 h, 2 h over' }],
+    ['over by hours', 'milliseconds', 10_860_000, 3_600_000, 'down', { met: false, says: 'Target 1 h, 2 over' }],
     ['money over', 'micros', 9_000_000, 8_500_000, 'down', { met: false, says: 'Target $8.50, $0.50 over' }],
     ['under a time', 'milliseconds', 221_000, 300_000, 'down', { met: true, says: 'Target 5 min' }],
     ['nothing measured', 'share', null, 0.42, 'up', { met: null, says: 'Target 42%' }],

@@ -90,8 +90,14 @@ function sayDistance(unit: FigureUnit, by: number, before: number): string {
   return by < 50 ? '0 s' : formatDuration(by);
 }
 
-/** How far a time is off, in one step, so that it fits beside a target: 74 s, 6 min, 101 min, 3 h. */
-function sayFar(ms: number): string {
+/** How far a time is off, in one step, so that it fits beside a target: 74 s, 101 min, 3 h; 6 alone where the target is in minutes too. */
+function sayFar(ms: number, target: number): string {
+  const far = inOneStep(ms);
+  const unit = /^\d+ (\w+)$/.exec(formatDuration(target))?.[1];
+  return unit && far.endsWith(` ${unit}`) ? far.slice(0, -unit.length - 1) : far;
+}
+
+function inOneStep(ms: number): string {
   for (const [unit, name] of [
     [24 * hour, 'd'],
     [hour, 'h'],
@@ -118,7 +124,7 @@ export function sayTarget(
       : unit === 'count'
         ? formatFigure('count', off)
         : unit === 'milliseconds'
-          ? sayFar(off)
+          ? sayFar(off, target)
           : sayDistance(unit, off, target);
   if (/^[^1-9]*$/.test(far)) return { met: true, says: named };
   return { met: false, says: `${named}, ${far} ${better === 'up' ? 'short' : 'over'}` };

@@ -64,7 +64,7 @@ export function AutomateDesk() {
     >
       {!map ? (
         <FiguresAwaited query={query} what="The map">
-          <PageSkeleton tiles={0} />
+          <PageSkeleton shape="map" />
         </FiguresAwaited>
       ) : map.tickets === 0 ? (
         <Nothing source={source} brought={brought} coming={map.coming} onHistory={() => set('source', 'history')} />

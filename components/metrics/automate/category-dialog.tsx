@@ -75,7 +75,7 @@ function Figures({ category }: { category: Category }) {
         <div key={name}>
           <dt className="text-meta text-ink-2">{name}</dt>
           <dd className="text-title font-strong tabular-nums">{value}</dd>
-          <dd className="truncate text-meta text-ink-3">{of}</dd>
+          <dd className="text-meta text-pretty text-ink-3">{of}</dd>
         </div>
       ))}
     </dl>
@@ -138,9 +138,9 @@ function Complexity({ category: { complexity } }: { category: Category }) {
       </h3>
       <ul>
         {complexity?.parts.map(({ name, says, score }) => (
-          <li key={name} className="flex h-8 items-center gap-2 border-b border-line last:border-b-0">
-            <span className="w-36 flex-none text-ink-2">{name}</span>
-            <span className="min-w-0 flex-1 truncate tabular-nums">{says}</span>
+          <li key={name} className="flex min-h-8 items-center gap-2 border-b border-line py-1 last:border-b-0">
+            <span className="w-34 flex-none text-ink-2">{name}</span>
+            <span className="min-w-0 flex-1 text-pretty tabular-nums">{says}</span>
             <span aria-hidden className="h-1.5 w-14 flex-none overflow-hidden rounded-full bg-track">
               <span className="block h-full bg-chart-2" style={{ width: `${score * 100}%` }} />
             </span>

@@ -46,7 +46,7 @@ export function LevelsDesk() {
         </Figures>
       ) : (
         <FiguresAwaited query={query} what="The levels">
-          <PageSkeleton tiles={0} />
+          <PageSkeleton shape="table" />
         </FiguresAwaited>
       )}
     </MetricsPage>

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { useCounting } from '@/components/metrics/counting';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
 import { useNow } from '@/components/ui/use-now';
@@ -13,6 +14,7 @@ type Props = { view: LiveView; onClose: () => void };
 /** The same in letters that are read from three metres: who waits, since when, who is there, and what is down. */
 export function WallBoard({ view, onClose }: Props) {
   const now = useNow(1_000);
+  const { timeZone } = useCounting();
   const board = useRef<HTMLDialogElement>(null);
   const leave = useEffectEvent(onClose);
   useEffect(() => {
@@ -48,7 +50,7 @@ export function WallBoard({ view, onClose }: Props) {
           <span className="flex-1 font-medium">
             {down.length > 0 ? <span className="text-danger-text">Down: {down.join(', ')}</span> : 'Nothing is down'}
           </span>
-          <span className="tabular-nums">{now > 0 && formatClock(new Date(now).toISOString())}</span>
+          <span className="tabular-nums">{now > 0 && formatClock(new Date(now).toISOString(), timeZone)}</span>
           <IconButton icon={X} label="Close the wall-board" onClick={() => board.current?.close()} />
         </header>
         <div className="grid flex-1 grid-cols-3 gap-[3vmin] max-pane:grid-cols-1">
@@ -67,10 +69,13 @@ export function WallBoard({ view, onClose }: Props) {
             <ul className="mt-[1vmin] text-[3.6vmin] leading-[1.4] tabular-nums">
               {busy.length === 0 && <li className="text-ink-3">Nobody waits</li>}
               {busy.map(({ teamId, name, waiting: count, oldest, late }) => (
-                <li key={teamId ?? 'none'} className={join('flex gap-[2vmin]', late > 0 && 'text-danger-text')}>
-                  <span className="min-w-0 flex-1 truncate">{name}</span>
-                  <span className="text-ink-2">{oldest && span(oldest)}</span>
-                  <span className="w-[8vmin] text-right font-strong">{count}</span>
+                <li
+                  key={teamId ?? 'none'}
+                  className={join('flex gap-[2vmin] pb-[0.6vmin] leading-tight', late > 0 && 'text-danger-text')}
+                >
+                  <span className="min-w-0 flex-1 wrap-anywhere">{name}</span>
+                  <span className="whitespace-nowrap text-ink-2">{oldest && span(oldest)}</span>
+                  <span className="w-[6vmin] text-right font-strong">{count}</span>
                 </li>
               ))}
             </ul>

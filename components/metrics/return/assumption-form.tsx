@@ -55,7 +55,7 @@ export function AssumptionForm({ prefilled, edited, assumed, measured, onChange 
           />
         ))}
       </ul>
-      <div className="flex items-center justify-between gap-3 pt-3">
+      <div className="flex items-center justify-between gap-3 pt-3 print:hidden">
         <Segments
           label="Months shown"
           options={horizons.map((months) => [String(months), `${months} months`] as const)}
@@ -106,7 +106,7 @@ function AssumptionRow({ field: { key, name, unit, most }, value, edited, origin
       {edited && <IconButton icon={RotateCcw} label={`${name} as measured`} onClick={() => onChange(undefined)} />}
       <label
         className={join(
-          'flex h-8 w-28 flex-none items-center gap-1 rounded-corner border bg-surface px-2 max-pane:h-11',
+          'flex h-8 w-28 flex-none items-center gap-1 rounded-corner border bg-surface px-2 max-pane:h-11 print:h-auto print:border-transparent',
           edited ? 'border-accent' : 'border-line-control',
           'focus-within:border-focus focus-within:shadow-[0_0_0_2px_color-mix(in_oklch,var(--focus)_28%,transparent)]',
         )}

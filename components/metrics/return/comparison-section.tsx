@@ -48,21 +48,25 @@ export function ComparisonSection({ against, onAgainst, query }: Props) {
         <h2 className="min-w-0 flex-1 text-title font-strong tracking-(--tracking-title) text-pretty">
           {data ? sayComparison(data.rows) : 'Before and after'}
         </h2>
-        <Segments
-          label="Before is from"
-          options={[
-            ['history', 'Old tickets'],
-            ['hand', 'By hand'],
-          ]}
-          chosen={against}
-          onChoose={onAgainst}
-        />
-        {edits && against === 'hand' && (
-          <Button icon={Pencil} onClick={() => setEditing(true)} className="print:hidden">
-            {data?.baseline ? 'Change it' : 'Enter it'}
-          </Button>
-        )}
-        {against === 'history' && data && !data.hasHistory && <SendTable look="outlined" says="Bring in old tickets" />}
+        <div className="flex flex-wrap items-center gap-2 print:hidden">
+          <Segments
+            label="Before is from"
+            options={[
+              ['history', 'Old tickets'],
+              ['hand', 'By hand'],
+            ]}
+            chosen={against}
+            onChoose={onAgainst}
+          />
+          {edits && against === 'hand' && (
+            <Button icon={Pencil} onClick={() => setEditing(true)}>
+              {data?.baseline ? 'Change it' : 'Enter it'}
+            </Button>
+          )}
+          {against === 'history' && data && !data.hasHistory && (
+            <SendTable look="outlined" says="Bring in old tickets" />
+          )}
+        </div>
       </div>
       <ChartSection title="Before and after" says={data ? sayTimes(data, today) : 'Both are being read.'}>
         {data ? (

@@ -75,7 +75,7 @@ export function ReturnDesk() {
         </Figures>
       ) : (
         <FiguresAwaited query={query} what="What was measured">
-          <PageSkeleton tiles={0} />
+          <PageSkeleton shape="inputs" />
         </FiguresAwaited>
       )}
     </MetricsPage>
@@ -95,7 +95,10 @@ function Calculator({ measured, edited, onChange }: Props) {
     <>
       <Headline says={says} more={more} />
       <Band className="grid grid-cols-[360fr_736fr] gap-x-8 gap-y-6 max-desk:grid-cols-1">
-        <ChartSection title="What it is reckoned from" says="Change any of it; a link takes it along.">
+        <ChartSection
+          title="What it is reckoned from"
+          says={<span className="print:hidden">Change any of it; a link takes it along.</span>}
+        >
           <AssumptionForm {...{ prefilled, edited, assumed, measured, onChange }} />
         </ChartSection>
         <div className="flex min-w-0 flex-col gap-6">

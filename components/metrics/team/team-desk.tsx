@@ -29,7 +29,7 @@ export function TeamDesk() {
         </Figures>
       ) : (
         <FiguresAwaited query={query}>
-          <PageSkeleton tiles={0} />
+          <PageSkeleton shape="table" />
         </FiguresAwaited>
       )}
     </MetricsPage>

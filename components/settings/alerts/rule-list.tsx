@@ -45,7 +45,11 @@ export function RuleList({ rules }: { rules: RuleView[] }) {
                 </p>
                 <p className="text-meta text-pretty text-ink-3">
                   {says} {threshold !== null && `From ${threshold} ${unit}. `}
-                  Again every {formatSpan(againMinutes * 60_000)} until somebody has it.
+                  Again every{' '}
+                  {formatSpan(againMinutes * 60_000)
+                    .replace(/^1 h$/, 'hour')
+                    .replace(/^1 d$/, 'day')}{' '}
+                  until somebody has it.
                 </p>
               </div>
               <Button look="plain" aria-label={`Change ${name}`} onClick={() => setEdited(key)}>
