@@ -107,7 +107,7 @@ function Assistant({ answer, byIntent, confidence, escalation }: Props) {
         }))}
       />
       {of('turns').total.n === 0 ? (
-        <NothingCounted title="The assistant had no turns in these days." />
+        <NothingCounted title="Nothing to show for these days." />
       ) : (
         <>
           <div className={`${bandColumns} pt-5 pb-4`}>

@@ -16,13 +16,14 @@ import { formatFigure } from '@/lib/format/format-figure';
 import { formatMoment } from '@/lib/format/format-time';
 import { inSentence } from '@/lib/format/in-sentence';
 import { type Behind, mostBehind } from '@/lib/metrics/metric.schema';
+import { teamViewSchema } from '@/lib/metrics/team.schema';
 import { useCounting } from './counting';
 import { FilterChips } from './filter-chips';
 import { rowsHref } from './metrics-bar';
 import { nameOfPlace } from './metrics-places';
 import { formatPeriod } from './period';
 import { askedOf } from './place';
-import { useBehind, useMetrics } from './queries';
+import { useBehind, useFigures, useMetrics } from './queries';
 import { ends } from './use-flow';
 import { useMetricsPlace } from './use-metrics-place';
 
@@ -45,6 +46,13 @@ export function BehindPage() {
   const list = useBehind({ measure, counted, period, filters: narrowed });
   const figure = useMetrics({ measures: [measure], compare: 'none', filters: narrowed, granularity: 'week' }).data
     ?.measures[measure];
+  const team = useFigures(
+    '/api/metrics/team',
+    teamViewSchema,
+    { period, compare: 'none', filters: {} },
+    agents.length > 0,
+  );
+  const whose = team.data?.members.filter(({ id }) => agents.includes(id)).map(({ name }) => name);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = list.data?.pages[0]?.total ?? null;
   const { today } = useCounting();
@@ -84,7 +92,10 @@ export function BehindPage() {
                   </span>
                 )}
               </h2>
-              <p className="mt-1 max-w-[680px] text-pretty text-ink-2">{figure.says}</p>
+              <p className="mt-1 max-w-[680px] text-pretty text-ink-2">
+                {whose && whose.length > 0 && <span className="font-medium text-ink-1">{whose.join(', ')}. </span>}
+                {figure.says}
+              </p>
             </div>
           )}
           {list.isPending ? (

@@ -1,5 +1,5 @@
 import { dateFormatter } from '@/lib/format/date-formatter';
-import { formatChange, formatFigure, formatTarget } from '@/lib/format/format-figure';
+import { type FigureUnit, formatChange, formatFigure, formatTarget } from '@/lib/format/format-figure';
 import { formatDay } from '@/lib/format/format-time';
 import type { MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import type { TableCell, TableData } from './metric-table';
@@ -21,10 +21,15 @@ export function measureTable(title: string, measures: readonly (MeasureAnswer | 
           { says: formatFigure(unit, previous?.value ?? null), value: previous?.value ?? null },
           change ? `${change.way === 'up' ? '+' : change.way === 'down' ? '−' : ''}${change.says}` : '–',
           target === null ? '–' : formatTarget(unit, target),
-          { says: formatFigure('count', total.n), value: total.n },
+          measuredOn(unit, total),
         ];
       }),
   };
+}
+
+/** On how many; a sum of money is measured on nothing but itself. */
+function measuredOn(unit: FigureUnit, { value, n }: MeasureAnswer['total']): TableCell {
+  return unit === 'micros' && n === value ? '–' : { says: formatFigure('count', n), value: n };
 }
 
 /** Series one beside the other, an hour, a day or a week a row. */

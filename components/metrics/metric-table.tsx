@@ -62,7 +62,8 @@ export function MetricTable({ title, says, heads, rows, doing }: TableData & { d
                   ) : (
                     <td
                       key={heads[at]}
-                      className="border-b border-line pr-4 text-right whitespace-nowrap tabular-nums last:pr-0"
+                      title={typeof cell === 'string' ? cell : undefined}
+                      className="max-w-52 truncate border-b border-line pr-4 text-right tabular-nums last:pr-0"
                     >
                       <Shown cell={cell} />
                     </td>

@@ -5,7 +5,6 @@ import { formatDay } from '@/lib/format/format-time';
 import type { FlowAnswer, MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { CompareTable } from './compare-table';
 import { costMeasures, costSeries, readCost, stackPerVerified } from './cost-weeks';
-import { useCounting } from './counting';
 import { FigureTiles } from './figure-tile';
 import { FlowChart } from './flow-chart';
 import { ReasonsSection, readReasons, reasonMeasures, reasonTable } from './handoff-reasons';
@@ -81,7 +80,6 @@ type Props = { answer: MetricsAnswer; flow: FlowAnswer; weeks: MetricsAnswer };
 
 function Overview({ answer, flow, weeks }: Props) {
   const behind = useBehindHref();
-  const { today } = useCounting();
   const { nodes, links, table } = useFlowParts(flow);
   const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
   const of = (key: string): MeasureAnswer => answer.measures[key]!;
@@ -93,7 +91,7 @@ function Overview({ answer, flow, weeks }: Props) {
     csat: `CSAT, ${of('csat').total.n.toLocaleString('en')} ${of('csat').total.n === 1 ? 'answer' : 'answers'}`,
     first_reply_agents: 'First reply by agents',
     first_contact: answer.maturedTo
-      ? `First contact, to ${formatDay(`${answer.maturedTo}T12:00:00Z`, Date.parse(today), 'UTC')}`
+      ? `First contact, to ${formatDay(`${answer.maturedTo}T12:00:00Z`, Date.parse(answer.maturedTo), 'UTC')}`
       : 'First contact',
   };
   const tables: TableData[] = [

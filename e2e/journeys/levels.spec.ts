@@ -117,7 +117,10 @@ test('the desk now: a customer comes and the number moves without a reload, on t
   await expect(wall).toHaveCount(0);
 });
 
-test('an agent sees their own figures and nobody else’s, a supervisor everybody’s', async ({ deskOf }) => {
+test('an agent sees their own figures and nobody else’s, a supervisor everybody’s and what is behind each', async ({
+  api,
+  deskOf,
+}) => {
   const [ines, sam] = await Promise.all([deskOf('ines'), deskOf('sam')]);
   await ines.page.goto('/metrics/team');
   await expect(ines.page.getByText('These are your own figures')).toBeVisible();
@@ -131,4 +134,15 @@ test('an agent sees their own figures and nobody else’s, a supervisor everybod
   await table.getByRole('button', { name: 'Load' }).click();
   await expect(table.getByRole('columnheader', { name: 'Load' })).toHaveAttribute('aria-sort', 'descending');
   await expectAccessible(sam.page);
+
+  const customer = { email: 'behind@journeys.example', name: 'Bea Hind' };
+  const { id } = await api.tell({ customer, text: 'I want a human' });
+  await sam.open(id);
+  await sam.take();
+  await sam.page.goto('/metrics/team?period=7d');
+  const own = table.getByRole('row', { name: /Sam Ortiz/ });
+  await own.getByRole('cell').nth(2).getByRole('link').click();
+  await expect(sam.page).toHaveURL(/measure=person_conversations&agent=/);
+  await expect(sam.page.getByText('Sam Ortiz. ')).toBeVisible();
+  await expect(sam.page.getByRole('link', { name: /Bea Hind/ })).toBeVisible();
 });

@@ -67,7 +67,7 @@ describe('whether they would recommend', () => {
     detractors: said(d, n, before ? [before[1], before[2]] : null),
   });
   it.each([
-    [shares(0, 0, 0), null, 'Nobody was asked whether they would recommend you, or nobody answered'],
+    [shares(0, 0, 0), null, 'Nobody said whether they would recommend you'],
     [shares(1, 0, 3), null, 'Too few answers to tell whether customers would recommend you'],
     [shares(0.6, 0.2, 100), null, 'More customers would recommend you than would not'],
     [shares(0.2, 0.6, 100), null, 'More customers would not recommend you than would'],

@@ -57,8 +57,7 @@ type Recommend = { nps: Said; promoters: Said; detractors: Said };
  */
 export function sayRecommend({ nps, promoters, detractors }: Recommend, than: string | null): string {
   const { total, previous } = nps;
-  if (total.n === 0 || total.value === null)
-    return 'Nobody was asked whether they would recommend you, or nobody answered';
+  if (total.n === 0 || total.value === null) return 'Nobody said whether they would recommend you';
   if (total.n < least) return 'Too few answers to tell whether customers would recommend you';
   if (than !== null && previous && previous.value !== null && previous.n >= least) {
     const spread = (at: 'total' | 'previous') => {

@@ -10,7 +10,7 @@ const tone = (score: number): string => (score >= 9 ? 'bg-chart-1' : score >= 7 
 export function ScoreColumns({ answer, behind }: Props) {
   const counts = Array.from({ length: 11 }, (_, score) => answer.measures[`nps_${score}`]?.total.value ?? 0);
   const most = Math.max(...counts);
-  if (most === 0) return <p className="py-6 text-ink-3">Nobody has answered yet.</p>;
+  if (most === 0) return <p className="py-3 text-ink-3">Nobody has answered yet.</p>;
   return (
     <ol className="grid h-40 grid-cols-11 gap-1">
       {counts.map((count, score) => (
