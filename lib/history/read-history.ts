@@ -11,6 +11,7 @@ import { readVocabulary } from '../privacy/read-vocabulary';
 import { redactText } from '../privacy/redact-text';
 import { type HistoryField, historyFields, type Mapping, mappingSchema, mostHistoryRows } from './history.schema';
 import { readHead, readRows, type TableRow } from './table/open-table';
+import { isMoment } from './table/parse-moment';
 import { type ReadTicket, readTicket } from './table/read-ticket';
 
 const atOnce = 400;
@@ -134,6 +135,7 @@ function askedCells({ cells }: TableRow, { columns }: Mapping, mask: Mask): stri
   return historyFields.map((field: HistoryField) => {
     const at = columns[field];
     const said = at === undefined || field === 'agent' ? '' : (cells[at] ?? '').trim();
+    if (isMoment(said)) return said;
     return cutRedacted(mask(plain(said.slice(0, 2 * longestCell))), longestCell);
   });
 }

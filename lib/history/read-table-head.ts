@@ -3,6 +3,7 @@ import { redactText } from '../privacy/redact-text';
 import type { TableHead } from './history.schema';
 import { guessMapping } from './table/guess-mapping';
 import { readHead } from './table/open-table';
+import { isMoment } from './table/parse-moment';
 
 const mostShown = 3;
 const longestShown = 80;
@@ -17,7 +18,7 @@ export async function readTableHead(importId: string, encoding: string): Promise
   const samples = heads.map((_, at) =>
     [...new Set(rows.map((row) => (row[at] ?? '').trim()).filter(Boolean))]
       .slice(0, mostShown)
-      .map((value) => shorten(redactText(value.slice(0, 400)).text)),
+      .map((value) => shorten(isMoment(value) ? value : redactText(value.slice(0, 400)).text)),
   );
   return { delimiter, heads, samples, ...guessMapping(heads, rows, delimiter) };
 }

@@ -2,6 +2,7 @@
 
 import { Check, Minus } from 'lucide-react';
 import { formatFigure } from '@/lib/format/format-figure';
+import { inSentence } from '@/lib/format/in-sentence';
 import type { Category } from '@/lib/worth/worth.schema';
 import { findMissing } from './choose-next-step';
 import { levels } from './say-map';
@@ -77,7 +78,7 @@ function Missing({ category }: { category: Category }) {
   return (
     <span className="flex items-center gap-1 text-ink-2">
       <Minus size={14} strokeWidth={2} aria-hidden className="text-ink-3" />
-      {missing.map(({ verb }) => verb).join(', ')}
+      {missing.map(({ verb }, at) => (at === 0 ? verb : inSentence(verb))).join(', ')}
     </span>
   );
 }

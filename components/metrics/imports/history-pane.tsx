@@ -111,8 +111,8 @@ function Refusals({ view: { id, refused, refusals } }: { view: HistoryView }) {
       title={refused === 1 ? 'One row could not be read' : `${refused.toLocaleString('en-US')} rows could not be read`}
       says={
         <>
-          Mend them in the table and bring that in: the columns that were asked for are in it, masked.{' '}
-          {refusals.length < refused && `The first ${refusals.length} are here, the table has all.`}
+          Mend {refused === 1 ? 'it' : 'them'} in the table and bring that in: the columns that were asked for are in
+          it, masked. {refusals.length < refused && `The first ${refusals.length} are here, the table has all.`}
         </>
       }
     >

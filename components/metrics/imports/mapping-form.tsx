@@ -86,7 +86,7 @@ export function MappingForm({ id, table }: { id: string; table: TableHead }) {
         <thead className="text-meta text-ink-3 max-pane:sr-only">
           <tr className="h-8 border-b border-line">
             <th className="w-52 font-text">What is asked</th>
-            <th className="w-72 font-text">Column of the file</th>
+            <th className="w-88 font-text">Column of the file</th>
             <th className="font-text">What stands there, masked</th>
           </tr>
         </thead>
@@ -234,7 +234,7 @@ function FormPick<T extends TimeForm>({ label, value, choices, onChange }: PickP
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value as T)}
-      className={`${picked} w-32`}
+      className={`${picked} w-36`}
     >
       {choices.map((form) => (
         <option key={form} value={form}>

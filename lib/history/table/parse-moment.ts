@@ -71,3 +71,9 @@ export function guessDateOrder(values: readonly string[]): DateOrder | null {
   // Points between are how days come first in most of Europe; slashes are as often one as the other.
   return values.some((value) => /^\d{1,2}\.\d{1,2}\./.test(value.trim())) ? 'day' : null;
 }
+
+const momentPattern =
+  /^(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?:[T ,]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|UTC|[AP]M|[+-]\d\d:?\d\d))?)?$/i;
+
+/** Whether a cell is a date and nothing else: its digits in a row may pass for those of a card. */
+export const isMoment = (text: string): boolean => momentPattern.test(text);

@@ -2,8 +2,20 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { parseLength, parseNumber } from './parse-length';
-import { guessDateOrder, parseMoment } from './parse-moment';
+import { guessDateOrder, isMoment, parseMoment } from './parse-moment';
 import { readChannel, readCount, readSatisfied } from './read-ticket';
+
+it.each([
+  // These digits in a row pass for those of a card.
+  ['2026-05-01 10:40:00', true],
+  ['2026-03-04T09:12:30.123+02:00', true],
+  ['4/3/2026 9:12 AM', true],
+  ['2026-03-04', true],
+  ['someday', false],
+  ['2026-05-01 10:40:00, call 415 555 0134', false],
+  ['4111 1111 1111 1111', false],
+  ['4111-11-1111 1111', false],
+])('%s is a date and nothing else: %s', (text, is) => expect(isMoment(text)).toBe(is));
 
 describe('a moment', () => {
   it.each([
