@@ -7,17 +7,7 @@ export type CompareRow = { name: string; title?: string; assistant: CompareCell;
 export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
   return (
     <table className="w-full text-left">
-      <thead>
-        <tr className="h-7">
-          <td />
-          <th scope="col" className="text-right text-meta font-medium text-assistant-text">
-            Assistant
-          </th>
-          <th scope="col" className="w-24 text-right text-meta font-medium text-accent-text">
-            Agents
-          </th>
-        </tr>
-      </thead>
+      <SidesHead />
       <tbody>
         {rows.map(({ name, title, assistant, agents }) => (
           <tr key={name} className="h-8 border-t border-line">
@@ -30,6 +20,23 @@ export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Whose figures stand in which column. */
+export function SidesHead() {
+  return (
+    <thead>
+      <tr className="h-7">
+        <td />
+        <th scope="col" className="text-right text-meta font-medium text-assistant-text">
+          Assistant
+        </th>
+        <th scope="col" className="w-28 text-right text-meta font-medium text-accent-text">
+          Agents
+        </th>
+      </tr>
+    </thead>
   );
 }
 

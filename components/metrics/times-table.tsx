@@ -1,6 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { formatFigure } from '@/lib/format/format-figure';
 import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
+import { SidesHead } from './compare-table';
 import type { Behind } from './use-behind-href';
 
 const rows: [string, string | null, string | null][] = [
@@ -33,17 +34,7 @@ export function TimesTable({ answer, behind }: { answer: MetricsAnswer; behind: 
   };
   return (
     <table className="w-full text-left">
-      <thead>
-        <tr className="h-7">
-          <td />
-          <th scope="col" className="text-right text-meta font-medium text-assistant-text">
-            Assistant
-          </th>
-          <th scope="col" className="w-28 text-right text-meta font-medium text-accent-text">
-            Agents
-          </th>
-        </tr>
-      </thead>
+      <SidesHead />
       <tbody>
         {rows.map(([name, assistant, agents]) => (
           <tr key={name} className="h-11 border-t border-line">
