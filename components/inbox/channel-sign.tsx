@@ -4,18 +4,14 @@ import type { ConversationRow } from '@/lib/conversations/conversation.schema';
 
 type Channel = ConversationRow['channel'];
 
-const signs: Record<Channel, { icon: LucideIcon; name: string }> = {
-  web_chat: { icon: MessageCircle, name: 'Web chat' },
-  email: { icon: Mail, name: 'Email' },
-  sms: { icon: MessageSquareText, name: 'SMS' },
-  voice: { icon: Phone, name: 'Phone' },
-  social: { icon: AtSign, name: 'Social' },
-  api: { icon: Webhook, name: 'API' },
+const signs: Record<Channel, LucideIcon> = {
+  web_chat: MessageCircle,
+  email: Mail,
+  sms: MessageSquareText,
+  voice: Phone,
+  social: AtSign,
+  api: Webhook,
 };
-
-export function channelName(channel: Channel): string {
-  return signs[channel].name;
-}
 
 export function ChannelSign({
   channel,
@@ -26,6 +22,6 @@ export function ChannelSign({
   size?: number;
   className?: string;
 }) {
-  const Icon = signs[channel].icon;
+  const Icon = signs[channel];
   return <Icon size={size} strokeWidth={size < 16 ? 2 : 1.75} aria-hidden className={className} />;
 }

@@ -1,5 +1,8 @@
 'use client';
 
+import { askedOf } from '@/lib/format/metrics-place';
+import { namePair, namePrevious } from '@/lib/format/period';
+import { sayCalibration, sayCarried, sayCarriedMore, sayPassedOn } from '@/lib/format/say-assistant';
 import { type EscalationView, escalationViewSchema } from '@/lib/levels/level.schema';
 import {
   type ConfidenceAnswer,
@@ -26,10 +29,7 @@ import {
   PageSkeleton,
 } from './metrics-page';
 import { NothingCounted } from './nothing-counted';
-import { namePair, namePrevious } from './period';
-import { askedOf } from './place';
 import { useFigures, useMetrics } from './queries';
-import { sayCalibration, sayCarried, sayCarriedMore, sayPassedOn } from './say-assistant';
 import { StackedBars, type StackSeries } from './stacked-bars';
 import { TrendChart } from './trend-chart';
 import { trendPoints } from './trend-points';

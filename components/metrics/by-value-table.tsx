@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
 import { formatFigure } from '@/lib/format/format-figure';
+import type { FilterKey } from '@/lib/format/metrics-place';
+import { filterNames, nameValue } from '@/lib/format/name-value';
 import { MetricTable, type TableCell } from './metric-table';
 import { FiguresAwaited } from './metrics-page';
-import { filterNames, nameValue } from './name-value';
-import type { FilterKey } from './place';
 import { useMetrics, useMetricValues } from './queries';
 import { useBehindHref } from './use-behind-href';
 

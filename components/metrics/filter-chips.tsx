@@ -1,8 +1,8 @@
 'use client';
 
 import { Chip } from '@/components/ui/chip';
-import { filterNames, nameValue } from './name-value';
-import { filterKeys } from './place';
+import { filterKeys } from '@/lib/format/metrics-place';
+import { filterNames, nameValue } from '@/lib/format/name-value';
 import { useMetricValues } from './queries';
 import { useMetricsPlace } from './use-metrics-place';
 

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { PickList } from '@/components/ui/pick-list';
 import { Popover } from '@/components/ui/popover';
+import { askedOf, type FilterKey, filterKeys, type MetricsPlace } from '@/lib/format/metrics-place';
+import { filterNames, nameValue, optionsOf } from '@/lib/format/name-value';
+import { formatPeriod } from '@/lib/format/period';
 import { useCounting } from './counting';
-import { filterNames, nameValue, optionsOf } from './name-value';
-import { formatPeriod } from './period';
 import { PeriodForm } from './period-form';
-import { askedOf, type FilterKey, filterKeys, type MetricsPlace } from './place';
 import { useMetricValues } from './queries';
 import { useMetricsPlace } from './use-metrics-place';
 

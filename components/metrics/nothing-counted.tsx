@@ -3,7 +3,7 @@
 import { ChartNoAxesColumn, SearchX } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { filterKeys } from './place';
+import { filterKeys } from '@/lib/format/metrics-place';
 import { useMetricsPlace } from './use-metrics-place';
 
 /** In place of charts that would have nothing in them. `what` says what is missing: “Nothing was closed in these days.” */

@@ -2,6 +2,9 @@
 
 import { formatFigure } from '@/lib/format/format-figure';
 import { formatDay } from '@/lib/format/format-time';
+import { addDays, mondayOf, namePair, namePrevious } from '@/lib/format/period';
+import { sayContent, sayCostTrend, sayReasons, sayTargets, sayVerified } from '@/lib/format/say-overview';
+import { sayFlow } from '@/lib/format/say-resolution';
 import type { FlowAnswer, MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { CompareTable } from './compare-table';
 import { costMeasures, costSeries, readCost, stackPerVerified } from './cost-weeks';
@@ -21,10 +24,7 @@ import {
   PageSkeleton,
 } from './metrics-page';
 import { NothingCounted } from './nothing-counted';
-import { addDays, mondayOf, namePair, namePrevious } from './period';
 import { useMetrics } from './queries';
-import { sayContent, sayCostTrend, sayReasons, sayTargets, sayVerified } from './say-overview';
-import { sayFlow } from './say-resolution';
 import { StackedBars } from './stacked-bars';
 import { TrendChart } from './trend-chart';
 import { trendPoints } from './trend-points';

@@ -4,8 +4,8 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { join } from '@/components/ui/join';
+import { type Comparison, comparisons, countDays, type Preset, presets } from '@/lib/format/period';
 import type { Period } from '@/lib/metrics/metric.schema';
-import { type Comparison, comparisons, countDays, type Preset, presets } from './period';
 
 type Props = {
   preset: Preset | null;

@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { askedOf, chooseGranularity } from '@/lib/format/metrics-place';
 import {
   type BehindQuery,
   behindSchema,
@@ -14,7 +15,6 @@ import {
 } from '@/lib/metrics/metric.schema';
 import { metricValuesSchema } from '@/lib/metrics/metric-frame.schema';
 import { metricKeys } from './metric-keys';
-import { askedOf, chooseGranularity } from './place';
 import { useMetricsPlace } from './use-metrics-place';
 
 export type Figures = {

@@ -1,5 +1,8 @@
 'use client';
 
+import { namePrevious } from '@/lib/format/period';
+import { sayClasses, sayFlow, sayOpen } from '@/lib/format/say-resolution';
+import { shareOut } from '@/lib/format/share-out';
 import type { FlowAnswer, MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { ByValueTable } from './by-value-table';
 import { FlowChart } from './flow-chart';
@@ -7,11 +10,8 @@ import { labelStart, measureTable, nameStart, seriesTable } from './measure-tabl
 import { Band, ChartSection, Figures, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from './metrics-page';
 import { NothingCounted } from './nothing-counted';
 import { NumberList } from './number-list';
-import { namePrevious } from './period';
 import { useMetrics } from './queries';
-import { sayClasses, sayFlow, sayOpen } from './say-resolution';
 import { ShareBars } from './share-bars';
-import { shareOut } from './share-out';
 import { type Stack, StackedBars } from './stacked-bars';
 import { useBehindHref } from './use-behind-href';
 import { ends, useFlow, useFlowParts } from './use-flow';

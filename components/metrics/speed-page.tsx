@@ -3,6 +3,9 @@
 import { useState } from 'react';
 import { Segments } from '@/components/ui/segments';
 import { formatFigure } from '@/lib/format/format-figure';
+import { askedOf } from '@/lib/format/metrics-place';
+import { namePair, namePrevious } from '@/lib/format/period';
+import { sayBusiest, sayReply, sayRest } from '@/lib/format/say-speed';
 import { type HeatAnswer, heatAnswerSchema, type MeasureAnswer, type MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { ByValueTable } from './by-value-table';
 import { FigureTiles } from './figure-tile';
@@ -19,10 +22,7 @@ import {
   PageSkeleton,
 } from './metrics-page';
 import { NothingCounted } from './nothing-counted';
-import { namePair, namePrevious } from './period';
-import { askedOf } from './place';
 import { useFigures, useMetrics } from './queries';
-import { sayBusiest, sayReply, sayRest } from './say-speed';
 import { TimesTable } from './times-table';
 import { TrendChart } from './trend-chart';
 import { trendPoints } from './trend-points';

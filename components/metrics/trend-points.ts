@@ -1,6 +1,6 @@
+import { addDays } from '@/lib/format/period';
 import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { dayOf, labelStart, nameStart } from './measure-tables';
-import { addDays } from './period';
 import type { TrendPoint } from './trend-chart';
 import type { Behind } from './use-behind-href';
 

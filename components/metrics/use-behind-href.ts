@@ -1,8 +1,8 @@
 'use client';
 
+import { type Narrowed, writePlace } from '@/lib/format/metrics-place';
 import type { Period } from '@/lib/metrics/metric.schema';
 import { useCounting } from './counting';
-import { type Narrowed, writePlace } from './place';
 import { useMetricsPlace } from './use-metrics-place';
 
 export type BehindAsked = {

@@ -1,13 +1,13 @@
 'use client';
 
 import { formatFigure } from '@/lib/format/format-figure';
+import { askedOf } from '@/lib/format/metrics-place';
+import { nameValue } from '@/lib/format/name-value';
+import { shareOut } from '@/lib/format/share-out';
 import { type FlowAnswer, flowAnswerSchema } from '@/lib/metrics/metric.schema';
 import type { FlowLink, FlowNode } from './flow-chart';
 import type { TableData } from './metric-table';
-import { nameValue } from './name-value';
-import { askedOf } from './place';
 import { useFigures, useMetricValues } from './queries';
-import { shareOut } from './share-out';
 import { useBehindHref } from './use-behind-href';
 import { useMetricsPlace } from './use-metrics-place';
 

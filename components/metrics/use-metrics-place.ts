@@ -1,8 +1,8 @@
 'use client';
 
 import { moveTo, useAddress } from '@/components/shell/use-address';
+import { type MetricsPlace, readPlace, writePlace } from '@/lib/format/metrics-place';
 import { useCounting } from './counting';
-import { type MetricsPlace, readPlace, writePlace } from './place';
 
 type Change = Partial<Pick<MetricsPlace, 'preset' | 'period' | 'comparison' | 'filters' | 'table'>>;
 

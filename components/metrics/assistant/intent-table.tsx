@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { Link } from '@/components/ui/link';
 import { type FigureUnit, formatFigure } from '@/lib/format/format-figure';
+import { nameValue } from '@/lib/format/name-value';
 import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
 import type { TableData } from '../metric-table';
-import { nameValue } from '../name-value';
 import { useMetricValues } from '../queries';
 import { useBehindHref } from '../use-behind-href';
 

@@ -3,9 +3,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { historyKeys } from '@/components/metrics/imports/queries';
 import { metricKeys } from '@/components/metrics/metric-keys';
-import { askedOf } from '@/components/metrics/place';
 import { useMetricsPlace } from '@/components/metrics/use-metrics-place';
 import { fetchJson } from '@/components/shell/fetch-json';
+import { askedOf } from '@/lib/format/metrics-place';
 import { examplesSchema, mapAnswerSchema, type Source } from '@/lib/worth/worth.schema';
 
 /** Old tickets are read again when an import went on, this desk's when something was counted. */

@@ -3,11 +3,11 @@
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCounting } from '@/components/metrics/counting';
-import { formatPeriod } from '@/components/metrics/period';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { join } from '@/components/ui/join';
 import { Segments } from '@/components/ui/segments';
+import { formatPeriod } from '@/lib/format/period';
 import type { Measured } from '@/lib/worth/worth.schema';
 import type { Assumptions } from './compute-return';
 import { type AssumptionKey, type Edited, horizons, type Origin, type Prefilled } from './return-address';

@@ -14,11 +14,11 @@ import {
   MetricsPage,
   PageSkeleton,
 } from '@/components/metrics/metrics-page';
-import { askedOf } from '@/components/metrics/place';
 import { useMetricsPlace } from '@/components/metrics/use-metrics-place';
 import { fetchJson } from '@/components/shell/fetch-json';
 import { moveTo, useAddress } from '@/components/shell/use-address';
 import { Button } from '@/components/ui/button';
+import { askedOf } from '@/lib/format/metrics-place';
 import { type CompareAnswer, type Measured, measuredSchema } from '@/lib/worth/worth.schema';
 import { AssumptionForm } from './assumption-form';
 import { ComparisonSection, useComparison } from './comparison-section';

@@ -6,12 +6,12 @@ import { Link } from '@/components/ui/link';
 import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
 import { formatFigure } from '@/lib/format/format-figure';
+import { filterNames, nameValue } from '@/lib/format/name-value';
+import { sayApart } from '@/lib/format/say-satisfaction';
 import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { Change } from '../figure-tile';
-import { filterNames, nameValue } from '../name-value';
 import { useMetrics, useMetricValues } from '../queries';
 import { useBehindHref } from '../use-behind-href';
-import { sayApart } from './say-satisfaction';
 
 const ways = [
   ['channel', 'Channel'],

@@ -3,7 +3,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Frown, Meh, Smile } from 'lucide-react';
 import { useState } from 'react';
-import { channelName } from '@/components/inbox/channel-sign';
 import { deskHref } from '@/components/inbox/desk';
 import { fetchJson } from '@/components/shell/fetch-json';
 import { Button } from '@/components/ui/button';
@@ -12,10 +11,11 @@ import { Segments } from '@/components/ui/segments';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNow } from '@/components/ui/use-now';
 import { formatMoment } from '@/lib/format/format-time';
+import { askedOf } from '@/lib/format/metrics-place';
+import { channelName } from '@/lib/format/name-channel';
+import { nameValue } from '@/lib/format/name-value';
 import { type CommentsAnswer, commentsAnswerSchema } from '@/lib/surveys/surveys.schema';
 import { metricKeys } from '../metric-keys';
-import { nameValue } from '../name-value';
-import { askedOf } from '../place';
 import { useMetricValues } from '../queries';
 import { useMetricsPlace } from '../use-metrics-place';
 

@@ -1,5 +1,7 @@
 'use client';
 
+import { namePair, namePrevious } from '@/lib/format/period';
+import { sayBelow, sayRecommend, saySatisfied, sayScores } from '@/lib/format/say-satisfaction';
 import type { MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { ByValueTable } from '../by-value-table';
 import { CompareTable } from '../compare-table';
@@ -17,7 +19,6 @@ import {
   PageSkeleton,
 } from '../metrics-page';
 import { NothingCounted } from '../nothing-counted';
-import { namePair, namePrevious } from '../period';
 import { useMetrics } from '../queries';
 import { ShareBars } from '../share-bars';
 import { TrendChart } from '../trend-chart';
@@ -25,7 +26,6 @@ import { trendPoints } from '../trend-points';
 import { type Behind, useBehindHref } from '../use-behind-href';
 import { ApartSection } from './apart-section';
 import { CommentsSection } from './comments-section';
-import { sayBelow, sayRecommend, saySatisfied, sayScores } from './say-satisfaction';
 import { ScoreColumns } from './score-columns';
 import { compareSides } from './sides';
 

@@ -1,5 +1,5 @@
+import { fewestRatings, isComparable } from '@/lib/format/say-team';
 import type { Member } from '@/lib/metrics/team.schema';
-import { fewestRatings, isComparable } from './say-team';
 
 export type SortKey =
   | 'name'

@@ -4,15 +4,15 @@ import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { TableData } from '@/components/metrics/metric-table';
 import { Figures, FiguresAwaited, Headline, MetricsPage, PageSkeleton } from '@/components/metrics/metrics-page';
-import { askedOf } from '@/components/metrics/place';
 import { useFigures } from '@/components/metrics/queries';
 import { useMetricsPlace } from '@/components/metrics/use-metrics-place';
 import { useMay } from '@/components/shell/me';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatFigure } from '@/lib/format/format-figure';
 import { formatDay } from '@/lib/format/format-time';
+import { askedOf } from '@/lib/format/metrics-place';
+import { fewestConversations, sayTeam } from '@/lib/format/say-team';
 import { type Member, type TeamView, teamViewSchema } from '@/lib/metrics/team.schema';
-import { fewestConversations, sayTeam } from './say-team';
 import { type Sorting, sortMembers, sumMembers } from './sort-members';
 import { TeamTable } from './team-table';
 

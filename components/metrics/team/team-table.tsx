@@ -7,8 +7,8 @@ import { Avatar } from '@/components/ui/avatar';
 import { join } from '@/components/ui/join';
 import { Link } from '@/components/ui/link';
 import { type FigureUnit, formatFigure } from '@/lib/format/format-figure';
+import { fewestConversations, fewestRatings } from '@/lib/format/say-team';
 import type { Member } from '@/lib/metrics/team.schema';
-import { fewestConversations, fewestRatings } from './say-team';
 import { isPlain, type Sorting, type SortKey } from './sort-members';
 
 type Props = { members: Member[]; sorting: Sorting; onSort: (sorting: Sorting) => void };

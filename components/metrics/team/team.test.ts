@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sayTeam } from '@/lib/format/say-team';
 import type { Member } from '@/lib/metrics/team.schema';
-import { sayTeam } from './say-team';
 import { isPlain, sortMembers, sumMembers } from './sort-members';
 
 const figure = (value: number | null, n = 0) => ({ value, n });

@@ -3,7 +3,6 @@
 import { Calculator } from 'lucide-react';
 import { useState } from 'react';
 import { keepFigures } from '@/app/(workspace)/settings/figures/actions';
-import { channelName } from '@/components/inbox/channel-sign';
 import { ListFailed } from '@/components/inbox/list-states';
 import { useDeskChange, useFigureSettings } from '@/components/settings/desk/queries';
 import { FormSection } from '@/components/settings/form-section';
@@ -13,6 +12,7 @@ import { Link } from '@/components/ui/link';
 import { NumberField } from '@/components/ui/number-field';
 import { SelectField } from '@/components/ui/select-field';
 import { Skeleton } from '@/components/ui/skeleton';
+import { channelName } from '@/lib/format/name-channel';
 import type { MetricSettings, MetricSettingsView } from '@/lib/metrics/metric.schema';
 import { HourCalculator } from './hour-calculator';
 import { TargetsTable } from './targets-table';

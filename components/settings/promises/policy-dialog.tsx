@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { keepPolicy, removePolicy } from '@/app/(workspace)/settings/promises/actions';
-import { channelName } from '@/components/inbox/channel-sign';
 import { FormFoot } from '@/components/settings/desk/form-foot';
 import { useDeskChange, usePreview } from '@/components/settings/desk/queries';
 import { ChoiceList } from '@/components/ui/choice-list';
@@ -14,6 +13,7 @@ import type { PolicyView } from '@/lib/conversations/sla.schema';
 import { type Priority, priorityNames } from '@/lib/conversations/triage.schema';
 import { formatHour } from '@/lib/format/choose-hour';
 import { formatSpan } from '@/lib/format/format-time';
+import { channelName } from '@/lib/format/name-channel';
 
 type Named = { id: string; name: string };
 type Props = { policy: PolicyView | null; calendars: Named[]; teams: Named[]; onClose: () => void };

@@ -1,7 +1,7 @@
-import { channelName } from '@/components/inbox/channel-sign';
 import type { Fits, PolicyInput } from '@/lib/conversations/sla.schema';
 import { type Priority, priorityNames } from '@/lib/conversations/triage.schema';
 import { formatSpan } from '@/lib/format/format-time';
+import { channelName } from '@/lib/format/name-channel';
 
 type Named = { id: string; name: string };
 

@@ -1,4 +1,4 @@
-import type { Figure, MeasureDefinition } from '@/lib/metrics/metric.schema';
+import type { Figure, MeasureDefinition } from '../metrics/metric.schema';
 
 /** What a change carries: `more` or `less` can be said, `same` is within what chance does, `few` is too little to tell. */
 export type Weighed = 'more' | 'less' | 'same' | 'few' | 'none';

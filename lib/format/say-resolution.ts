@@ -1,5 +1,5 @@
-import { formatFigure } from '@/lib/format/format-figure';
-import type { FlowAnswer, MeasureAnswer } from '@/lib/metrics/metric.schema';
+import type { FlowAnswer, MeasureAnswer } from '../metrics/metric.schema';
+import { formatFigure } from './format-figure';
 import { shareOut } from './share-out';
 import { least, weighChange } from './weigh-change';
 

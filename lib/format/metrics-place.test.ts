@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseGranularity, readPlace, writePlace } from './place';
+import { chooseGranularity, readPlace, writePlace } from './metrics-place';
 
 const today = '2026-11-19';
 const read = (search: string) => readPlace(new URLSearchParams(search), today);

@@ -1,5 +1,5 @@
-import { dateFormatter } from '@/lib/format/date-formatter';
-import type { Period } from '@/lib/metrics/metric.schema';
+import type { Period } from '../metrics/metric.schema';
+import { dateFormatter } from './date-formatter';
 
 export const presets = [
   ['today', 'Today'],

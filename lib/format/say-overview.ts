@@ -1,6 +1,6 @@
-import { formatFigure, formatTarget, sayTarget } from '@/lib/format/format-figure';
-import { inSentence } from '@/lib/format/in-sentence';
-import type { Figure, MeasureAnswer } from '@/lib/metrics/metric.schema';
+import type { Figure, MeasureAnswer } from '../metrics/metric.schema';
+import { formatFigure, formatTarget, sayTarget } from './format-figure';
+import { inSentence } from './in-sentence';
 import { least, weighChange } from './weigh-change';
 
 type Said = Pick<MeasureAnswer, 'name' | 'unit' | 'better' | 'target' | 'total' | 'previous'>;

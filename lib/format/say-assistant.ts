@@ -1,7 +1,7 @@
-import { formatFigure } from '@/lib/format/format-figure';
-import { wilsonInterval } from '@/lib/format/wilson-interval';
-import type { ConfidenceAnswer, MeasureAnswer } from '@/lib/metrics/metric.schema';
+import type { ConfidenceAnswer, MeasureAnswer } from '../metrics/metric.schema';
+import { formatFigure } from './format-figure';
 import { least, weighChange } from './weigh-change';
+import { wilsonInterval } from './wilson-interval';
 
 type Told = Pick<MeasureAnswer, 'total' | 'previous'>;
 const share = (value: number | null) => formatFigure('share', value);

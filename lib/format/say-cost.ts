@@ -1,5 +1,5 @@
-import { formatFigure } from '@/lib/format/format-figure';
-import type { MeasureAnswer } from '@/lib/metrics/metric.schema';
+import type { MeasureAnswer } from '../metrics/metric.schema';
+import { formatFigure } from './format-figure';
 import { least, weighChange } from './weigh-change';
 
 type Costed = Pick<MeasureAnswer, 'total' | 'previous'>;

@@ -1,4 +1,4 @@
-import type { Filters, Granularity, Period } from '@/lib/metrics/metric.schema';
+import type { Filters, Granularity, Period } from '../metrics/metric.schema';
 import {
   type Comparison,
   chooseComparison,

@@ -1,5 +1,5 @@
-import { formatFigure } from '@/lib/format/format-figure';
-import type { HeatAnswer, MeasureAnswer } from '@/lib/metrics/metric.schema';
+import type { HeatAnswer, MeasureAnswer } from '../metrics/metric.schema';
+import { formatFigure } from './format-figure';
 import { least, weighChange } from './weigh-change';
 
 type Timed = Pick<MeasureAnswer, 'total' | 'previous'>;

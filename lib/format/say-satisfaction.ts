@@ -1,6 +1,6 @@
-import { formatFigure, formatTarget, sayTarget } from '@/lib/format/format-figure';
-import type { Figure, MeasureAnswer } from '@/lib/metrics/metric.schema';
-import { least, weighChange } from '../weigh-change';
+import type { Figure, MeasureAnswer } from '../metrics/metric.schema';
+import { formatFigure, formatTarget, sayTarget } from './format-figure';
+import { least, weighChange } from './weigh-change';
 
 type Said = Pick<MeasureAnswer, 'total' | 'previous'>;
 

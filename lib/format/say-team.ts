@@ -1,5 +1,5 @@
-import { formatFigure } from '@/lib/format/format-figure';
-import type { Member, TeamView } from '@/lib/metrics/team.schema';
+import type { Member, TeamView } from '../metrics/team.schema';
+import { formatFigure } from './format-figure';
 
 /** Fewer than these are too few to set somebody beside others by them. */
 export const fewestConversations = 10;

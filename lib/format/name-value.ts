@@ -1,9 +1,8 @@
-import { channelName } from '@/components/inbox/channel-sign';
-import { channelKindSchema } from '@/lib/conversations/conversation.schema';
-import { formatLanguage } from '@/lib/format/format-language';
-import { titleKey } from '@/lib/format/title-key';
-import type { MetricValues } from '@/lib/metrics/metric-frame.schema';
-import type { FilterKey } from './place';
+import type { MetricValues } from '../metrics/metric-frame.schema';
+import { formatLanguage } from './format-language';
+import type { FilterKey } from './metrics-place';
+import { channelName, isChannel } from './name-channel';
+import { titleKey } from './title-key';
 
 export const filterNames: Record<FilterKey, { one: string; all: string; none: string }> = {
   channel: { one: 'Channel', all: 'All channels', none: 'No channel' },
@@ -25,10 +24,8 @@ const tiers: Record<string, string | undefined> = {
 export function nameValue(key: FilterKey, value: string, values: MetricValues | undefined): string {
   if (value === '') return filterNames[key].none;
   switch (key) {
-    case 'channel': {
-      const kind = channelKindSchema.safeParse(value);
-      return kind.success ? channelName(kind.data) : value;
-    }
+    case 'channel':
+      return isChannel(value) ? channelName(value) : value;
     case 'team':
       return values ? (values.team.find((one) => one.key === value)?.name ?? 'A team that is gone') : '…';
     case 'intent':
