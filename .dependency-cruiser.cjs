@@ -45,7 +45,7 @@ module.exports = {
       name: 'records-know-no-actors',
       severity: 'error',
       from: {
-        path: '^lib/(auth|audit|events|channels|conversations|knowledge|models|tools|governance|privacy|documents|history|mail|metrics|quality|surveys|levels|alerts|live|worth)/',
+        path: '^lib/(auth|audit|events|channels|conversations|knowledge|models|tools|governance|privacy|documents|history|mail|metrics|quality|reports|surveys|levels|alerts|live|worth)/',
       },
       to: { path: '^lib/(pipeline|outreach|worker|http)/' },
     },

@@ -46,6 +46,7 @@ export const eventSchemas = {
       'alerts',
       'mail',
       'surveys',
+      'reports',
     ]),
   }),
   /** A version of the intents waits to be trained, was trained, or became the live one. */

@@ -23,3 +23,9 @@ export function sayTeam({ members, ownOnly }: Pick<TeamView, 'members' | 'ownOnl
   const who = active.length === 1 ? 'One person' : `${active.length} people`;
   return `${who} solved ${count(solved, 'conversation')} and wrote ${count(replies, 'reply').replace('replys', 'replies')}.`;
 }
+
+/** The line below. */
+export const teamHint = ({ ownOnly }: Pick<TeamView, 'ownOnly'>): string =>
+  ownOnly
+    ? 'These are your own figures; nobody else’s are shown to you.'
+    : 'The assistant is no person and never among them. Who holds it when it is closed is who solved it.';

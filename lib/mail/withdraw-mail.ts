@@ -7,3 +7,8 @@ export async function withdrawMail(tx: Tx, customerIds: string[], kind?: MailKin
     where: { customerId: { in: customerIds }, ...(kind ? { kind, state: 'waiting' as const } : {}) },
   });
 }
+
+/** Takes back those of these that were not sent yet. */
+export async function withdrawMails(tx: Tx, ids: string[]): Promise<void> {
+  await tx.outgoingMail.deleteMany({ where: { id: { in: ids }, state: 'waiting' } });
+}

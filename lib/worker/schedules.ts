@@ -18,6 +18,7 @@ import { wakeDueRuns } from '../pipeline/wake-run';
 import { workQuietly } from '../pipeline/work-quietly';
 import { causeOf } from '../platform/errors';
 import { log } from '../platform/log';
+import { pruneReports, sendReports } from '../reports/send-reports';
 import { askSurveys } from '../surveys/ask-surveys';
 import { expireApprovals } from '../tools/expire-approvals';
 import { lookAtConnectors } from '../tools/look-at-connectors';
@@ -30,6 +31,8 @@ const schedules: { name: string; everyMs: number; run: () => Promise<unknown> }[
   { name: 'send outgoing replies', everyMs: 500, run: sendOutgoing },
   { name: 'send mail', everyMs: 2_000, run: sendMail },
   { name: 'ask how it went', everyMs: 15_000, run: askSurveys },
+  { name: 'send reports', everyMs: 5_000, run: sendReports },
+  { name: 'prune reports', everyMs: 3_600_000, run: pruneReports },
   { name: 'wake playbooks', everyMs: 1_000, run: wakeDueRuns },
   { name: 'drop signals nobody waited for', everyMs: 3_600_000, run: dropSignals },
   { name: 'expire approvals', everyMs: 15_000, run: expireApprovals },
