@@ -7,7 +7,9 @@ const debian = ['chromium-headless-shell', 'chromium', 'chromium-browser']
   .find((file) => existsSync(file));
 
 // Browsers only read and type here; what costs is the product, which all tests share.
-const alone = ['live', 'roles', 'model', 'models', 'policies', 'switch', 'surveys'].map((name) => `**/${name}.spec.ts`);
+const alone = ['live', 'roles', 'model', 'models', 'policies', 'reports', 'switch', 'surveys'].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: 'journeys',
@@ -27,7 +29,7 @@ export default defineConfig({
     // Its second is a bar for the product: it runs when the rest is done, failed or not, so that no other browser takes part in it.
     // The journey of the switch stops the assistant for all, that of roles takes rights from somebody whom the others need;
     // those of models give the assistant a model; that of policies changes what refunds are decided by; that of surveys
-    // says for all other customers that they want to be asked nothing.
+    // says for all other customers that they want to be asked nothing; that of reports sets a mail server, as that of surveys does.
     // A machine that stood still for a moment is no finding; one that is slow three times over is.
     { name: 'live', testMatch: alone, retries: 2, workers: 1 },
   ],

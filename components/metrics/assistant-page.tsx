@@ -2,7 +2,8 @@
 
 import { askedOf } from '@/lib/format/metrics-place';
 import { namePair, namePrevious } from '@/lib/format/period';
-import { sayCalibration, sayCarried, sayCarriedMore, sayPassedOn } from '@/lib/format/say-assistant';
+import { sayCalibration, sayPassedOn } from '@/lib/format/say-assistant';
+import { pageTiles, tellPage } from '@/lib/format/tell-page';
 import { type EscalationView, escalationViewSchema } from '@/lib/levels/level.schema';
 import {
   type ConfidenceAnswer,
@@ -36,7 +37,7 @@ import { trendPoints } from './trend-points';
 import { useBehindHref } from './use-behind-href';
 import { useMetricsPlace } from './use-metrics-place';
 
-const tiles = ['verified_resolution', 'containment', 'deflection', 'coverage', 'error_rate', 'wrong'];
+const tiles = pageTiles.assistant;
 const tiers: StackSeries[] = [
   { key: 'autonomous', name: 'By itself', colour: '--chart-2' },
   { key: 'reviewed', name: 'Reviewed', colour: '--chart-6' },
@@ -81,6 +82,7 @@ function Assistant({ answer, byIntent, confidence, escalation }: Props) {
   const behind = useBehindHref();
   const intents = useIntents(byIntent);
   const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
+  const told = tellPage('assistant', { answer, narrowed: false });
   const pair = namePair(answer.period, answer.previousPeriod);
   const of = (key: string): MeasureAnswer => answer.measures[key]!;
   const handedOver = readReasons(answer);
@@ -95,10 +97,7 @@ function Assistant({ answer, byIntent, confidence, escalation }: Props) {
   ];
   return (
     <Figures tables={tables}>
-      <Headline
-        says={sayCarried(of('coverage'), of('wrong'))}
-        more={sayCarriedMore(of('coverage'), of('wrong'), than)}
-      />
+      <Headline says={told.says} more={told.more} />
       <FigureTiles
         tiles={tiles.map((key) => ({
           measure: of(key),

@@ -4,9 +4,9 @@ import { useMay } from '@/components/shell/me';
 import { buttonClass } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { formatFigure } from '@/lib/format/format-figure';
-import { namePair, namePrevious } from '@/lib/format/period';
-import { sayCost, sayParts } from '@/lib/format/say-cost';
+import { namePair } from '@/lib/format/period';
 import { shareOut } from '@/lib/format/share-out';
+import { tellPage } from '@/lib/format/tell-page';
 import type { MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { modelSpendSchema } from '@/lib/models/model-spend.schema';
 import { ByValueTable } from './by-value-table';
@@ -64,14 +64,13 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
   const { filters } = useMetricsPlace();
   const admin = useMay('desk.administer');
   const of = (key: string): MeasureAnswer => answer.measures[key]!;
-  const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
   const pair = namePair(answer.period, answer.previousPeriod);
-  const each = perConversation(of('cost'));
   const parts = costSeries.map(({ key, name, colour }) => ({ key, name, colour, micros: of(key).total.value }));
   const shares = shareOut(parts.map(({ micros }) => micros ?? 0));
   const came = of('conversations').total.value ?? 0;
   const handled = of('handle_time_agents').total.n > 0;
   const narrowed = Object.values(filters).some((values) => values && values.length > 0);
+  const told = tellPage('cost', { answer, narrowed });
   const spend = useFigures('/api/metrics/models', modelSpendSchema, spanOf(answer));
   const unset = handled && (of('cost_people').total.value ?? 0) === 0;
   const byValue = (
@@ -107,10 +106,7 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
       ]}
       more={byValue}
     >
-      <Headline
-        says={sayCost(of('cost'), of('cost_per_verified'), than)}
-        more={sayParts(parts, { handled, narrowed })}
-      />
+      <Headline says={told.says} more={told.more} />
       {unset && admin && (
         <div className="-mt-2 pb-4">
           <Link href="/settings/figures" className={buttonClass('soft')}>
@@ -119,14 +115,12 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
         </div>
       )}
       <FigureTiles
-        tiles={[
-          { measure: of('cost_per_verified'), href: behind({ measure: 'cost_per_verified' }) },
-          { measure: each, label: 'Cost per conversation', href: behind({ measure: 'conversations' }) },
-          { measure: of('cost'), href: behind({ measure: 'cost' }) },
-          { measure: of('cost_people'), label: 'People', href: behind({ measure: 'cost_people' }) },
-          { measure: of('cost_models'), label: 'Models', tone: 'assistant', href: behind({ measure: 'cost_models' }) },
-          { measure: of('cost_channels'), label: 'Channels', href: behind({ measure: 'cost_channels' }) },
-        ]}
+        tiles={told.tiles.map(({ measure, label }) => ({
+          measure,
+          label,
+          tone: measure.key === 'cost_models' ? 'assistant' : 'people',
+          href: behind({ measure: measure.key === 'cost_per_conversation' ? 'conversations' : measure.key }),
+        }))}
       />
       {came === 0 ? (
         <NothingCounted title="Nothing came in during these days." />
@@ -187,25 +181,6 @@ function Cost({ answer }: { answer: MetricsAnswer }) {
       )}
     </Figures>
   );
-}
-
-/** Cost to serve over all that came, as a measure of its own. */
-function perConversation(cost: MeasureAnswer): MeasureAnswer {
-  const per = <T extends { value: number | null; n: number }>(figure: T): T => ({
-    ...figure,
-    value: figure.value === null || figure.n === 0 ? null : figure.value / figure.n,
-  });
-  return {
-    ...cost,
-    key: 'cost_per_conversation',
-    name: 'Cost per conversation',
-    says: 'Cost to serve ÷ conversations that came in.',
-    target: null,
-    total: per(cost.total),
-    previous: cost.previous && per(cost.previous),
-    series: cost.series.map(per),
-    previousSeries: cost.previousSeries?.map(per) ?? null,
-  };
 }
 
 /** From the first moment of the period to its last, as the figures were read. */

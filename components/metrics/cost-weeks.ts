@@ -1,13 +1,13 @@
 import { formatDay } from '@/lib/format/format-time';
+import { costParts } from '@/lib/format/tell-page';
 import type { MetricsAnswer } from '@/lib/metrics/metric.schema';
 import type { Stack, StackSeries } from './stacked-bars';
 
-export const costSeries: StackSeries[] = [
-  { key: 'cost_people', name: 'People', colour: '--chart-1' },
-  { key: 'cost_models', name: 'Models', colour: '--chart-2' },
-  { key: 'cost_channels', name: 'Channels', colour: '--chart-3' },
-  { key: 'cost_platform', name: 'Platform', colour: '--chart-4' },
-];
+export const costSeries: StackSeries[] = costParts.map(([key, name], at) => ({
+  key,
+  name,
+  colour: `--chart-${at + 1}`,
+}));
 export const costMeasures = [
   ...costSeries.map(({ key }) => key),
   'cost',

@@ -1,8 +1,10 @@
 'use client';
 
-import { CalendarDays, ChevronDown, Download, ListFilter, Table2 } from 'lucide-react';
+import { BookmarkPlus, CalendarDays, ChevronDown, Download, Ellipsis, ListFilter, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { PickList } from '@/components/ui/pick-list';
 import { Popover } from '@/components/ui/popover';
 import { askedOf, type FilterKey, filterKeys, type MetricsPlace } from '@/lib/format/metrics-place';
@@ -11,13 +13,16 @@ import { formatPeriod } from '@/lib/format/period';
 import { useCounting } from './counting';
 import { PeriodForm } from './period-form';
 import { useMetricValues } from './queries';
+import { useSaveView } from './reports/use-save-view';
 import { useMetricsPlace } from './use-metrics-place';
 
 type Props = { narrow: boolean; table: boolean; csv: boolean };
 
-/** Period with comparison, channel, the other filters, the numbers as a table, and rows to take away. */
+/** Period with comparison, channel, the other filters, the numbers as a table, rows to take away, and keeping all that. */
 export function MetricsBar({ narrow, table, csv }: Props) {
   const place = useMetricsPlace();
+  const saving = useSaveView();
+  const toggleTable = () => place.change({ table: !place.table });
   return (
     <>
       <PeriodMenu />
@@ -28,18 +33,45 @@ export function MetricsBar({ narrow, table, csv }: Props) {
           look={place.table ? 'soft' : 'plain'}
           icon={Table2}
           aria-pressed={place.table}
-          onClick={() => place.change({ table: !place.table })}
-          className="max-pane:px-3"
+          onClick={toggleTable}
+          className="max-pane:hidden"
         >
-          <span className="max-pane:sr-only">Table</span>
+          Table
         </Button>
       )}
       {csv && (
-        <a href={rowsHref(place)} download className={buttonClass('plain', 'desk', 'max-pane:px-3')}>
+        <a href={rowsHref(place)} download className={buttonClass('plain', 'desk', 'max-pane:hidden')}>
           <Download size={16} strokeWidth={1.75} aria-hidden className="-ml-px flex-none text-ink-3" />
-          <span className="max-pane:sr-only">CSV</span>
+          CSV
         </a>
       )}
+      {saving && (
+        <Button look="plain" icon={BookmarkPlus} onClick={saving.open} className="max-pane:hidden">
+          <span className="max-desk:sr-only">Save view</span>
+        </Button>
+      )}
+      {(table || csv || saving) && (
+        <span className="pane:hidden">
+          <Menu trigger={<IconButton icon={Ellipsis} label="More for this page" />}>
+            {table && (
+              <MenuItem sign={<Table2 size={16} />} chosen={place.table} onChoose={toggleTable}>
+                Table
+              </MenuItem>
+            )}
+            {csv && (
+              <MenuItem sign={<Download size={16} />} onChoose={() => window.location.assign(rowsHref(place))}>
+                Rows as CSV
+              </MenuItem>
+            )}
+            {saving && (
+              <MenuItem sign={<BookmarkPlus size={16} />} onChoose={saving.open}>
+                Save view
+              </MenuItem>
+            )}
+          </Menu>
+        </span>
+      )}
+      {saving?.dialog}
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   Calculator,
   ChartNoAxesColumn,
   CircleDollarSign,
+  FileClock,
   Gauge,
   GitFork,
   LayoutDashboard,
@@ -38,6 +39,10 @@ export const metricsGroups: MetricsGroup[] = [
       { href: '/metrics/return', name: 'Return', icon: Calculator },
       { href: '/metrics/automate', name: 'Where to automate', icon: MapIcon },
     ],
+  },
+  {
+    title: 'Saved',
+    places: [{ href: '/metrics/reports', name: 'Reports', icon: FileClock }],
   },
   {
     title: 'Targets',

@@ -1,6 +1,6 @@
 'use client';
 
-import { Database } from 'lucide-react';
+import { Bookmark, Database } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useMay } from '@/components/shell/me';
 import { Side, SideEntry, SideGroup } from '@/components/shell/side';
@@ -9,6 +9,8 @@ import { useNow } from '@/components/ui/use-now';
 import { formatMoment, isSameDay } from '@/lib/format/format-time';
 import { useCounting } from './counting';
 import { metricsGroups } from './metrics-places';
+import { useReports } from './reports/queries';
+import { reportHref } from './reports/report-href';
 import { useMetricsPlace, withSearch } from './use-metrics-place';
 
 /** The pages of figures. Period and filters are kept from one to the next. */
@@ -34,10 +36,32 @@ export function MetricsSide() {
                   sign={Icon ? <Icon size={16} strokeWidth={1.75} aria-hidden /> : <BatonMark size={16} />}
                 />
               ))}
+            {places.some(({ href }) => href === reportsPlace) && <SavedEntries />}
           </SideGroup>
         ))}
     </Side>
   );
+}
+
+const reportsPlace = '/metrics/reports';
+/** More are found on the page of reports. */
+const mostSaved = 8;
+
+/** Views that were kept, each at its address. */
+function SavedEntries() {
+  const { today } = useCounting();
+  const { data } = useReports();
+  return data?.reports
+    .slice(0, mostSaved)
+    .map((report) => (
+      <SideEntry
+        key={report.id}
+        href={reportHref(report, today)}
+        chosen={false}
+        name={report.name}
+        sign={<Bookmark size={16} strokeWidth={1.75} aria-hidden />}
+      />
+    ));
 }
 
 /** The one page for those who may read nobody's figures but their own. */

@@ -1,10 +1,10 @@
 'use client';
 
 import { formatFigure } from '@/lib/format/format-figure';
-import { formatDay } from '@/lib/format/format-time';
 import { addDays, mondayOf, namePair, namePrevious } from '@/lib/format/period';
-import { sayContent, sayCostTrend, sayReasons, sayTargets, sayVerified } from '@/lib/format/say-overview';
+import { sayContent, sayCostTrend, sayReasons } from '@/lib/format/say-overview';
 import { sayFlow } from '@/lib/format/say-resolution';
+import { pageTiles, tellPage } from '@/lib/format/tell-page';
 import type { FlowAnswer, MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { CompareTable } from './compare-table';
 import { costMeasures, costSeries, readCost, stackPerVerified } from './cost-weeks';
@@ -32,9 +32,7 @@ import { type Behind, useBehindHref } from './use-behind-href';
 import { useFlow, useFlowParts } from './use-flow';
 import { useMetricsPlace } from './use-metrics-place';
 
-const tiles = ['verified_resolution', 'csat', 'first_reply_agents', 'first_contact', 'sla', 'cost_per_verified'];
-/** As one names them within a sentence. */
-const spoken: Record<string, string | undefined> = { first_reply_agents: 'First reply by agents' };
+const tiles = pageTiles.overview;
 const sides: [string, string, string | null][] = [
   ['First reply, median', 'first_reply_assistant', 'first_reply_agents'],
   ['Resolution, median', 'resolution_time_assistant', 'resolution_time_agents'],
@@ -83,17 +81,10 @@ function Overview({ answer, flow, weeks }: Props) {
   const { nodes, links, table } = useFlowParts(flow);
   const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
   const of = (key: string): MeasureAnswer => answer.measures[key]!;
-  const came = of('conversations').total.value ?? 0;
   const closed = of('closed').total.value ?? 0;
   const handedOver = readReasons(answer);
   const cost = readCost(weeks);
-  const labels: Record<string, string> = {
-    csat: `CSAT, ${of('csat').total.n.toLocaleString('en')} ${of('csat').total.n === 1 ? 'answer' : 'answers'}`,
-    first_reply_agents: 'First reply by agents',
-    first_contact: answer.maturedTo
-      ? `First contact, to ${formatDay(`${answer.maturedTo}T12:00:00Z`, Date.parse(answer.maturedTo), 'UTC')}`
-      : 'First contact',
-  };
+  const told = tellPage('overview', { answer, flow, narrowed: false });
   const tables: TableData[] = [
     measureTable('Measures', tiles.map(of), (measure) => behind({ measure, counted: 'of' })),
     table,
@@ -104,19 +95,13 @@ function Overview({ answer, flow, weeks }: Props) {
   ];
   return (
     <Figures tables={tables}>
-      <Headline
-        says={sayVerified(of('verified_resolution'), came, than)}
-        more={sayTargets(
-          tiles.map((key) => ({ ...of(key), name: spoken[key] ?? of(key).name })),
-          { closed, cameBack: flow.cameBack, than },
-        )}
-      />
+      <Headline says={told.says} more={told.more} />
       <FigureTiles
-        tiles={tiles.map((key) => ({
-          measure: of(key),
-          label: labels[key],
-          tone: key === 'verified_resolution' ? 'assistant' : 'people',
-          href: behind({ measure: key, counted: key === 'verified_resolution' ? 'in' : 'of' }),
+        tiles={told.tiles.map(({ measure, label }) => ({
+          measure,
+          label,
+          tone: measure.key === 'verified_resolution' ? 'assistant' : 'people',
+          href: behind({ measure: measure.key, counted: measure.key === 'verified_resolution' ? 'in' : 'of' }),
         }))}
       />
       {closed === 0 ? (

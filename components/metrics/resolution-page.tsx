@@ -1,8 +1,8 @@
 'use client';
 
-import { namePrevious } from '@/lib/format/period';
-import { sayClasses, sayFlow, sayOpen } from '@/lib/format/say-resolution';
+import { sayFlow } from '@/lib/format/say-resolution';
 import { shareOut } from '@/lib/format/share-out';
+import { tellPage } from '@/lib/format/tell-page';
 import type { FlowAnswer, MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { ByValueTable } from './by-value-table';
 import { FlowChart } from './flow-chart';
@@ -44,7 +44,7 @@ export function ResolutionPage() {
 function Resolution({ answer, flow }: { answer: MetricsAnswer; flow: FlowAnswer }) {
   const behind = useBehindHref();
   const { nodes, links, table } = useFlowParts(flow);
-  const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
+  const told = tellPage('resolution', { answer, flow, narrowed: false });
   const of = (key: string): MeasureAnswer => answer.measures[key]!;
   const shares = shareOut(flow.ends.map(({ count }) => count));
   const stacks = stackClasses(answer);
@@ -65,7 +65,7 @@ function Resolution({ answer, flow }: { answer: MetricsAnswer; flow: FlowAnswer 
       ]}
       more={byValue}
     >
-      <Headline says={sayClasses(flow, of('verified_resolution'), than)} more={sayOpen(flow)} />
+      <Headline says={told.says} more={told.more} />
       {flow.closed === 0 ? (
         <NothingCounted title="Nothing was closed in these days." />
       ) : (

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { Segments } from '@/components/ui/segments';
 import { formatFigure } from '@/lib/format/format-figure';
 import { askedOf } from '@/lib/format/metrics-place';
-import { namePair, namePrevious } from '@/lib/format/period';
-import { sayBusiest, sayReply, sayRest } from '@/lib/format/say-speed';
+import { namePair } from '@/lib/format/period';
+import { sayBusiest } from '@/lib/format/say-speed';
+import { pageTiles, tellPage } from '@/lib/format/tell-page';
 import { type HeatAnswer, heatAnswerSchema, type MeasureAnswer, type MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { ByValueTable } from './by-value-table';
 import { FigureTiles } from './figure-tile';
@@ -29,14 +30,6 @@ import { trendPoints } from './trend-points';
 import { useBehindHref } from './use-behind-href';
 import { useMetricsPlace } from './use-metrics-place';
 
-const tiles: [string, string][] = [
-  ['first_reply_agents', 'First reply by agents'],
-  ['resolution_time_agents', 'Resolution with agents'],
-  ['handle_time_agents', 'Handle time of agents'],
-  ['first_reply_assistant', 'First reply, assistant'],
-  ['resolution_time_assistant', 'Resolution, assistant'],
-  ['handle_time_assistant', 'Handle time, assistant'],
-];
 const timed = [
   'first_reply_assistant',
   'first_reply_agents',
@@ -70,7 +63,7 @@ export function SpeedPage() {
 
 function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
   const behind = useBehindHref();
-  const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
+  const told = tellPage('speed', { answer, narrowed: false });
   const pair = namePair(answer.period, answer.previousPeriod);
   const of = (key: string): MeasureAnswer => answer.measures[key]!;
   const [shows, setShows] = useState<'came' | 'reply'>('came');
@@ -110,7 +103,7 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
     <Figures
       tables={[
         measureTable('Times', measures.slice(1).map(of), (measure) => behind({ measure, counted: 'of' })),
-        seriesTable('Over time', answer, [...tiles.map(([key]) => key), 'first_reply_agents_p90']),
+        seriesTable('Over time', answer, [...pageTiles.speed, 'first_reply_agents_p90']),
         {
           title: 'By weekday and hour',
           says: heat.timeZone,
@@ -125,16 +118,13 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
       ]}
       more={byValue}
     >
-      <Headline
-        says={sayReply(of('first_reply_agents'), than)}
-        more={sayRest(of('first_reply_agents_p90'), of('first_reply_assistant'))}
-      />
+      <Headline says={told.says} more={told.more} />
       <FigureTiles
-        tiles={tiles.map(([key, label]) => ({
-          measure: of(key),
+        tiles={told.tiles.map(({ measure, label }) => ({
+          measure,
           label,
-          tone: key.endsWith('assistant') ? 'assistant' : 'people',
-          href: behind({ measure: key, counted: 'of' }),
+          tone: measure.key.endsWith('assistant') ? 'assistant' : 'people',
+          href: behind({ measure: measure.key, counted: 'of' }),
         }))}
       />
       {came === 0 ? (

@@ -1,37 +1,7 @@
-import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { SMTPServer } from 'smtp-server';
 import { expectAccessible } from '../fixtures/accessible';
+import { linkIn, type Mail, openMailbox, sendThrough } from '../fixtures/mailbox';
 import { expect, test } from '../fixtures/test';
-
-type Mail = { to: string[]; source: string };
-
-/** A mail server of this machine that keeps what it is handed. */
-async function openMailbox(): Promise<{ port: number; mails: Mail[]; close(): Promise<void> }> {
-  const mails: Mail[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, { envelope }, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        mails.push({ to: envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(parts).toString() });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
-  return { port, mails, close: () => new Promise((resolve) => server.close(() => resolve())) };
-}
-
-/** Quoted-printable taken off, and the link in it that fits. */
-const linkIn = ({ source }: Mail, pattern: RegExp): string => {
-  const text = source.replaceAll(/=\r\n/g, '').replaceAll('=3D', '=');
-  const [found] = pattern.exec(text) ?? [];
-  if (!found) throw new Error('There is no such link in the mail.');
-  return found;
-};
 
 test('mail is set up, customers are asked by it, and what they answer is seen and acted on', async ({
   deskOf,
@@ -49,11 +19,7 @@ test('mail is set up, customers are asked by it, and what they answer is seen an
     await page.goto('/settings/mail');
     await expect(page.getByRole('heading', { name: /^Nothing is sent: no mail server is set/ })).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole('textbox', { name: 'Host' }).fill('127.0.0.1');
-    await page.getByRole('combobox', { name: 'Security' }).selectOption('none');
-    await page.getByRole('spinbutton', { name: 'Port' }).fill(String(box.port));
-    await page.getByRole('textbox', { name: 'Address' }).fill('Northline <help@northline.example>');
-    await page.getByRole('button', { name: 'Save the server' }).click();
+    await sendThrough(page, box);
     await page.getByRole('button', { name: 'Send a test to myself' }).click();
     await expect(page.getByText('Handed in. Look for it at nora.feld@northline.example.')).toBeVisible();
     expect(box.mails[0]?.to).toEqual(['nora.feld@northline.example']);

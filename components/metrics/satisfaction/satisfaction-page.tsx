@@ -1,7 +1,8 @@
 'use client';
 
 import { namePair, namePrevious } from '@/lib/format/period';
-import { sayBelow, sayRecommend, saySatisfied, sayScores } from '@/lib/format/say-satisfaction';
+import { sayRecommend, sayScores } from '@/lib/format/say-satisfaction';
+import { pageTiles, tellPage } from '@/lib/format/tell-page';
 import type { MeasureAnswer, MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { ByValueTable } from '../by-value-table';
 import { CompareTable } from '../compare-table';
@@ -29,13 +30,7 @@ import { CommentsSection } from './comments-section';
 import { ScoreColumns } from './score-columns';
 import { compareSides } from './sides';
 
-const tiles = ['csat', 'csat_assistant', 'csat_agents', 'csat_response_rate', 'nps', 'nps_response_rate'];
-const tileNames: Record<string, string> = {
-  csat_assistant: 'CSAT, assistant alone',
-  csat_agents: 'CSAT, with agents',
-  csat_response_rate: 'Rated of those asked',
-  nps_response_rate: 'NPS, answered',
-};
+const tiles = pageTiles.satisfaction;
 const ratings = [1, 2, 3, 4, 5].map((score) => `rating_${score}`);
 const scores = Array.from({ length: 11 }, (_, score) => `nps_${score}`);
 const measures = [
@@ -66,6 +61,7 @@ function Satisfaction({ answer }: { answer: MetricsAnswer }) {
   const behind = useBehindHref();
   const of = (key: string): MeasureAnswer => answer.measures[key]!;
   const than = answer.previousPeriod ? namePrevious(answer.previousPeriod, answer.period) : null;
+  const told = tellPage('satisfaction', { answer, narrowed: false });
   const pair = namePair(answer.period, answer.previousPeriod);
   const rated = ratings.map((key) => of(key).total.value ?? 0);
   const said = scores.map((key) => of(key).total.value ?? 0);
@@ -92,22 +88,13 @@ function Satisfaction({ answer }: { answer: MetricsAnswer }) {
         />
       }
     >
-      <Headline
-        says={saySatisfied(of('csat'), than)}
-        more={sayBelow({
-          csat: of('csat'),
-          assistant: of('csat_assistant'),
-          agents: of('csat_agents'),
-          rate: of('csat_response_rate'),
-          nps: of('nps'),
-        })}
-      />
+      <Headline says={told.says} more={told.more} />
       <FigureTiles
-        tiles={tiles.map((key) => ({
-          measure: of(key),
-          ...(tileNames[key] ? { label: tileNames[key] } : {}),
-          tone: key === 'csat_assistant' ? 'assistant' : 'people',
-          href: behind({ measure: key, counted: 'of' }),
+        tiles={told.tiles.map(({ measure, label }) => ({
+          measure,
+          label,
+          tone: measure.key === 'csat_assistant' ? 'assistant' : 'people',
+          href: behind({ measure: measure.key, counted: 'of' }),
         }))}
       />
       {none ? (
