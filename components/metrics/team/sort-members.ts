@@ -11,7 +11,8 @@ export type SortKey =
   | 'firstReplyMs'
   | 'handleMs'
   | 'csat'
-  | 'sla';
+  | 'sla'
+  | 'cameBack';
 export type Sorting = { key: SortKey; down: boolean };
 
 /** What a column is sorted by; null where there is nothing to tell, or too little. */
@@ -32,6 +33,7 @@ export function rankedBy(member: Member, key: SortKey): number | null {
     case 'firstReplyMs':
     case 'handleMs':
     case 'sla':
+    case 'cameBack':
       return isComparable(member) ? member[key].value : null;
   }
 }

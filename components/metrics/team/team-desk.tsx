@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { formatFigure } from '@/lib/format/format-figure';
 import { formatDay } from '@/lib/format/format-time';
 import { askedOf } from '@/lib/format/metrics-place';
-import { fewestConversations, sayTeam } from '@/lib/format/say-team';
+import { fewestConversations, sayTeam, teamHint } from '@/lib/format/say-team';
 import { type Member, type TeamView, teamViewSchema } from '@/lib/metrics/team.schema';
 import { type Sorting, sortMembers, sumMembers } from './sort-members';
 import { TeamTable } from './team-table';
@@ -50,19 +50,11 @@ function Team({ view }: { view: TeamView }) {
   const since = recordedFrom ? ` It is recorded since ${formatDay(recordedFrom, Date.now())}.` : '';
   return (
     <>
-      <Headline
-        says={sayTeam(view)}
-        more={
-          ownOnly
-            ? 'These are your own figures; nobody else’s are shown to you.'
-            : 'The assistant is no person and never among them. Who holds it when it is closed is who solved it.'
-        }
-      />
+      <Headline says={sayTeam(view)} more={teamHint(view)} />
       <TeamTable members={sortMembers(members, sorting)} sorting={sorting} onSort={setSorting} />
       <p className="mt-3 max-w-[720px] text-meta text-pretty text-ink-3">
         Under {fewestConversations} conversations, or 5 ratings, is too few to set people beside each other: such
-        figures are grey and stand last. Occupied is handle time ÷ time with the switch on within working hours.{since}{' '}
-        Quality is a dash: replies of people are not reviewed here.
+        figures are grey and stand last. Occupied is handle time ÷ time with the switch on within working hours.{since}
       </p>
       {!ownOnly && <TeamSums members={members} />}
     </>
@@ -144,7 +136,8 @@ function tableOf({ members }: TeamView): TableData {
       'Ratings',
       'SLA',
       'Promises',
-      'Quality',
+      'Came back',
+      'Solved 7 days ago',
     ],
     rows: members.map((member) => [
       member.name,
@@ -161,7 +154,8 @@ function tableOf({ members }: TeamView): TableData {
       count(member.csat.n),
       share(member.sla.value),
       count(member.sla.n),
-      { value: null, says: '–' },
+      share(member.cameBack.value),
+      count(member.cameBack.n),
     ]),
   };
 }

@@ -14,7 +14,7 @@ import { isPlain, type Sorting, type SortKey } from './sort-members';
 type Props = { members: Member[]; sorting: Sorting; onSort: (sorting: Sorting) => void };
 
 /** `down`: what one wants to see first stands first. */
-const columns: readonly { key: SortKey | 'quality'; name: string; says: string; down: boolean }[] = [
+const columns: readonly { key: SortKey; name: string; says: string; down: boolean }[] = [
   { key: 'name', name: 'Person', says: 'By name', down: false },
   { key: 'load', name: 'Load', says: 'Open in their hands now, of how many at most', down: true },
   {
@@ -30,7 +30,12 @@ const columns: readonly { key: SortKey | 'quality'; name: string; says: string; 
   { key: 'handleMs', name: 'Handle time', says: 'Open, theirs and active, per conversation', down: false },
   { key: 'csat', name: 'CSAT', says: 'Ratings of 4 and 5 ÷ ratings', down: true },
   { key: 'sla', name: 'SLA', says: 'Promises kept ÷ kept and broken', down: true },
-  { key: 'quality', name: 'Quality', says: 'Replies of people are not reviewed here', down: true },
+  {
+    key: 'cameBack',
+    name: 'Came back',
+    says: 'Customers back with the same issue within 7 days ÷ solved at least 7 days ago',
+    down: true,
+  },
 ];
 
 export function TeamTable({ members, sorting, onSort }: Props) {
@@ -50,22 +55,18 @@ export function TeamTable({ members, sorting, onSort }: Props) {
                   aria-sort={sorted ? (sorting.down ? 'descending' : 'ascending') : undefined}
                   className={join('border-b border-line font-text whitespace-nowrap', at === 0 ? 'text-left' : 'pl-4')}
                 >
-                  {key === 'quality' ? (
-                    <span title={says}>{name}</span>
-                  ) : (
-                    <button
-                      type="button"
-                      title={says}
-                      onClick={() => onSort({ key, down: sorted ? !sorting.down : down })}
-                      className={join(
-                        'inline-flex h-7 items-center gap-1 rounded-corner-small hover:text-ink-1',
-                        sorted && 'font-medium text-ink-1',
-                      )}
-                    >
-                      {name}
-                      {sorted && <Arrow size={12} strokeWidth={2} aria-hidden />}
-                    </button>
-                  )}
+                  <button
+                    type="button"
+                    title={says}
+                    onClick={() => onSort({ key, down: sorted ? !sorting.down : down })}
+                    className={join(
+                      'inline-flex h-7 items-center gap-1 rounded-corner-small hover:text-ink-1',
+                      sorted && 'font-medium text-ink-1',
+                    )}
+                  >
+                    {name}
+                    {sorted && <Arrow size={12} strokeWidth={2} aria-hidden />}
+                  </button>
                 </th>
               );
             })}
@@ -83,8 +84,8 @@ export function TeamTable({ members, sorting, onSort }: Props) {
 
 function Row({ member }: { member: Member }) {
   const { name, hue, available, teams, load, capacity, occupancy, noOccupancy } = member;
-  const { conversations, conversationsBefore, replies, solved, solvedBefore, firstReplyMs, handleMs, csat, sla } =
-    member;
+  const { conversations, conversationsBefore, replies, solved, solvedBefore, firstReplyMs, handleMs, csat } = member;
+  const { sla, cameBack } = member;
   const behind = useBehindHref();
   const way = (measure: string, counted: 'in' | 'of' = 'in') => behind({ measure, counted, agent: member.id });
   return (
@@ -153,7 +154,7 @@ function Row({ member }: { member: Member }) {
         href={way('person_csat', 'of')}
       />
       <Told member={member} column="sla" unit="share" value={sla.value} />
-      <Cell title="Replies of people are not reviewed here">–</Cell>
+      <Told member={member} column="cameBack" unit="share" value={cameBack.value} />
     </tr>
   );
 }
