@@ -91,7 +91,7 @@ function Assistant({ answer, byIntent, confidence, escalation }: Props) {
       behind({ measure, counted: 'of' }),
     ),
     seriesTable('Turns over time', answer, ['turns', ...tiers.map(({ key }) => key), 'coverage']),
-    calibrationTable(confidence),
+    calibrationTable(confidence, behind),
     intentTable(intents),
     reasonTable(handedOver, behind),
   ];

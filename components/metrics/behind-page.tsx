@@ -17,7 +17,7 @@ import { formatMoment } from '@/lib/format/format-time';
 import { inSentence } from '@/lib/format/in-sentence';
 import { askedOf } from '@/lib/format/metrics-place';
 import { formatPeriod } from '@/lib/format/period';
-import { type Behind, mostBehind } from '@/lib/metrics/metric.schema';
+import { type Behind, mostBehind, type Sureness, surenessSchema } from '@/lib/metrics/metric.schema';
 import { teamViewSchema } from '@/lib/metrics/team.schema';
 import { useCounting } from './counting';
 import { FilterChips } from './filter-chips';
@@ -28,6 +28,8 @@ import { ends } from './use-flow';
 import { useMetricsPlace } from './use-metrics-place';
 
 const agentPattern = /^[0-9a-f-]{36}$/;
+const surePattern = /^([01](?:\.\d+)?)-([01](?:\.\d+)?)$/;
+
 /** A page of figures, and nowhere else: the address is anybody's to write. */
 const backPattern = /^\/metrics(\/[a-z]+)?(\?.*)?$/;
 
@@ -43,7 +45,8 @@ export function BehindPage() {
   const back = backPattern.test(said) ? said : '/metrics';
   const { period, filters } = askedOf(place);
   const narrowed = agents.length > 0 ? { ...filters, agent: agents } : filters;
-  const list = useBehind({ measure, counted, period, filters: narrowed });
+  const confidence = readSureness(search.get('sure'));
+  const list = useBehind({ measure, counted, confidence, period, filters: narrowed });
   const figure = useMetrics({ measures: [measure], compare: 'none', filters: narrowed, granularity: 'week' }).data
     ?.measures[measure];
   const team = useFigures(
@@ -71,7 +74,7 @@ export function BehindPage() {
           {nameOfPlace(back.split('?')[0]!)}
         </Link>
         <a
-          href={rowsHref({ period, filters: narrowed } as never, { measure, counted })}
+          href={rowsHref({ period, filters: narrowed } as never, { measure, counted, confidence })}
           download
           className={buttonClass('plain', 'desk', 'max-pane:px-3')}
         >
@@ -86,7 +89,7 @@ export function BehindPage() {
             <div className="pb-4">
               <h2 className="text-title font-strong tracking-(--tracking-title) tabular-nums">
                 {sayHowMany(total, counted)}
-                {figure.total.value !== null && figure.unit !== 'count' && (
+                {figure.total.value !== null && figure.unit !== 'count' && !confidence && (
                   <span className="font-text text-ink-2">
                     {`, ${inSentence(figure.name)} ${formatFigure(figure.unit, figure.total.value)}`}
                   </span>
@@ -94,6 +97,7 @@ export function BehindPage() {
               </h2>
               <p className="mt-1 max-w-[680px] text-pretty text-ink-2">
                 {whose && whose.length > 0 && <span className="font-medium text-ink-1">{whose.join(', ')}. </span>}
+                {confidence && `Turns that were ${confidence.from.toFixed(2)} to ${confidence.to.toFixed(2)} sure. `}
                 {figure.says}
               </p>
             </div>
@@ -221,6 +225,12 @@ function Th({ children, className }: { children: string; className?: string }) {
       {children}
     </th>
   );
+}
+
+/** “0.9-0.95”; anything else counts as not said. */
+function readSureness(text: string | null): Sureness | undefined {
+  const found = surePattern.exec(text ?? '');
+  return found ? surenessSchema.safeParse({ from: Number(found[1]), to: Number(found[2]) }).data : undefined;
 }
 
 /** A dot in the colour the class has in charts, and its name. */

@@ -10,6 +10,7 @@ import { Popover } from '@/components/ui/popover';
 import { askedOf, type FilterKey, filterKeys, type MetricsPlace } from '@/lib/format/metrics-place';
 import { filterNames, nameValue, optionsOf } from '@/lib/format/name-value';
 import { formatPeriod } from '@/lib/format/period';
+import type { Sureness } from '@/lib/metrics/metric.schema';
 import { useCounting } from './counting';
 import { PeriodForm } from './period-form';
 import { useMetricValues } from './queries';
@@ -79,7 +80,7 @@ export function MetricsBar({ narrow, table, csv }: Props) {
 /** Rows per conversation of what the page is asked for; with `measure` those behind one number. */
 export function rowsHref(
   { period, filters }: Pick<MetricsPlace, 'period' | 'filters'>,
-  behind?: { measure: string; counted: 'in' | 'of' },
+  behind?: { measure: string; counted: 'in' | 'of'; confidence?: Sureness | undefined },
 ): string {
   const { filters: narrowed } = askedOf({ period, filters } as MetricsPlace);
   return `/api/metrics/rows?${new URLSearchParams({ q: JSON.stringify({ period, filters: narrowed, ...behind }) })}`;

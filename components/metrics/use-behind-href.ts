@@ -1,7 +1,7 @@
 'use client';
 
 import { type Narrowed, writePlace } from '@/lib/format/metrics-place';
-import type { Period } from '@/lib/metrics/metric.schema';
+import type { Period, Sureness } from '@/lib/metrics/metric.schema';
 import { useCounting } from './counting';
 import { useMetricsPlace } from './use-metrics-place';
 
@@ -13,6 +13,8 @@ export type BehindAsked = {
   filters?: Narrowed;
   /** Whose figure it is, for those that are told of people. */
   agent?: string;
+  /** Of turns, those that were so sure. */
+  confidence?: Sureness;
   /** Of a bar or a point of time. */
   period?: Period;
 };
@@ -23,7 +25,7 @@ export type Behind = (asked: BehindAsked) => string;
 export function useBehindHref(): Behind {
   const place = useMetricsPlace();
   const { today } = useCounting();
-  return ({ measure, counted, filters, agent, period }) => {
+  return ({ measure, counted, filters, agent, confidence, period }) => {
     const search = writePlace(
       {
         ...place,
@@ -36,6 +38,7 @@ export function useBehindHref(): Behind {
     search.set('measure', measure);
     if (counted === 'of') search.set('counted', 'of');
     if (agent) search.set('agent', agent);
+    if (confidence) search.set('sure', `${confidence.from}-${confidence.to}`);
     search.set('back', place.search === '' ? place.path : `${place.path}?${place.search}`);
     return `/metrics/behind?${search}`;
   };

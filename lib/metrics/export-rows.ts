@@ -8,7 +8,7 @@ import { db, inTransaction, Prisma } from '../platform/db';
 import { env } from '../platform/env';
 import type { ConversationFact as FactRow } from '../platform/records';
 import { assertMayRead } from './assert-may-read';
-import { selectBehind } from './list-behind';
+import { type BehindAsked, selectBehind } from './list-behind';
 import { reasonNames } from './measures/handoffs';
 import { type Filters, type RowsQuery, rowsQuerySchema } from './metric.schema';
 import { readMetricSettings } from './metric-settings';
@@ -91,17 +91,18 @@ const columns: readonly (readonly [string, (row: Row, names: Names, zone: string
  */
 export async function exportRows(person: PersonActor, query: RowsQuery): Promise<AsyncGenerator<string>> {
   const asked = rowsQuerySchema.parse(query);
-  const { filters, measure, counted, period } = asked;
+  const { filters, measure, counted, confidence, period } = asked;
+  const behind = measure ? { measure, counted, confidence } : null;
   assertMayRead(person, filters);
   const timeZone = asked.timeZone ?? (await readMetricSettings()).timeZone;
   const { starts, end } = planBuckets(period, 'day', timeZone);
-  const fits = whichFacts({ from: starts[0]!, to: end, filters }, measure ? { measure, counted } : null);
+  const fits = whichFacts({ from: starts[0]!, to: end, filters }, behind);
   await inTransaction((tx) =>
     appendAudit(tx, {
       actor: { kind: 'person', id: person.id },
       action: 'metrics.export',
       subject: { kind: 'setting', id: 'metrics' },
-      after: { period, timeZone, filters, ...(measure ? { measure, counted } : {}) },
+      after: { period, timeZone, filters, ...behind },
     }),
   );
   const names = await readNames();
@@ -109,10 +110,7 @@ export async function exportRows(person: PersonActor, query: RowsQuery): Promise
 }
 
 /** People's own figures lead to the conversations they had a part in. */
-function whichFacts(
-  span: { from: Date; to: Date; filters: Filters },
-  behind: { measure: string; counted: 'in' | 'of' } | null,
-): Prisma.Sql {
+function whichFacts(span: { from: Date; to: Date; filters: Filters }, behind: BehindAsked | null): Prisma.Sql {
   if (behind) return Prisma.sql`f.id IN (SELECT behind.id FROM (${selectBehind(behind, span)}) behind)`;
   if (!span.filters.agent) return whereFact(span, 'f."cameAt"');
   return Prisma.sql`f.id IN (SELECT f."conversationId" FROM "PersonFact" f WHERE ${whereFact(span, 'f."cameAt"')})`;

@@ -5,12 +5,21 @@ import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import { assertMayRead } from './assert-may-read';
+import { binSql } from './fold-facts';
 import { measures } from './measures';
 import type { About } from './measures/build-measure';
-import { type Behind, type BehindQuery, behindQuerySchema, type Filters, mostBehind } from './metric.schema';
+import {
+  type Behind,
+  type BehindQuery,
+  behindQuerySchema,
+  type Filters,
+  mostBehind,
+  type Sureness,
+} from './metric.schema';
 import { readMetricSettings } from './metric-settings';
 import { planBuckets } from './plan-buckets';
 import { whereFact } from './read-sums';
+import { confidenceBins } from './spread';
 
 const tables: Record<About, { table: string; id: string; at: string }> = {
   conversations: { table: '"ConversationFact"', id: 'f.id', at: 'f."cameAt"' },
@@ -67,11 +76,10 @@ async function countUpTo(behind: Prisma.Sql): Promise<number> {
   return row?.count ?? 0;
 }
 
+export type BehindAsked = { measure: string; counted: 'in' | 'of'; confidence?: Sureness | undefined };
+
 /** Ids of the conversations behind a measure, and when the latest of what is counted in it was. Throws `invalid`. */
-export function selectBehind(
-  asked: { measure: string; counted: 'in' | 'of' },
-  span: { from: Date; to: Date; filters: Filters },
-): Prisma.Sql {
+export function selectBehind(asked: BehindAsked, span: { from: Date; to: Date; filters: Filters }): Prisma.Sql {
   const measure = measures.get(asked.measure);
   if (!measure) throw new AppError('invalid', `measure: there is no "${asked.measure}".`);
   if ((measure.about === 'people') !== (span.filters.agent !== undefined))
@@ -79,10 +87,20 @@ export function selectBehind(
       'invalid',
       `measure: "${asked.measure}" is ${span.filters.agent ? 'no figure of a person' : 'told by agent only'}.`,
     );
+  if (asked.confidence && measure.about !== 'turns')
+    throw new AppError('invalid', `confidence: "${asked.measure}" is no figure of turns.`);
   const { table, id, at } = tables[measure.about];
   return Prisma.sql`
     SELECT ${Prisma.raw(id)} AS id, max(${Prisma.raw(at)}) AS at FROM ${Prisma.raw(table)} f
-    WHERE ${whereFact(span, at)} AND (${Prisma.raw(asked.counted === 'in' ? measure.counts : measure.of)}) GROUP BY 1`;
+    WHERE ${whereFact(span, at)} AND (${Prisma.raw(asked.counted === 'in' ? measure.counts : measure.of)}) AND ${isSure(asked.confidence)} GROUP BY 1`;
+}
+
+/** By the hundredth, as confidence is counted. */
+function isSure(confidence: Sureness | undefined): Prisma.Sql {
+  if (!confidence) return Prisma.sql`true`;
+  const place = (degree: number) => Math.round(degree * confidenceBins);
+  return Prisma.sql`f.confidence IS NOT NULL AND ${Prisma.raw(binSql('confidence', 'f.confidence'))} >= ${place(confidence.from)}
+    AND ${Prisma.raw(binSql('confidence', 'f.confidence'))} < ${place(confidence.to)}`;
 }
 
 function readPlace(text: string | undefined): { at: string; id: string } | null {

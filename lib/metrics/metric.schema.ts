@@ -59,10 +59,16 @@ export type MetricsQuery = z.input<typeof metricsQuerySchema>;
 /** Conversations behind a number are counted up to here: nobody reads on so far. */
 export const mostBehind = 10_000;
 
+const degree = z.number().min(0).max(1);
+/** Of turns those that were so sure: from one to below the other, which 1 includes. */
+export const surenessSchema = z.object({ from: degree, to: degree });
+export type Sureness = z.infer<typeof surenessSchema>;
+
 export const behindQuerySchema = asked.extend({
   /** The conversations counted in this measure; `counted: "of"` asks for all it was measured on. */
   measure: text,
   counted: z.enum(['in', 'of']).default('in'),
+  confidence: surenessSchema.optional(),
   after: z.string().max(200).optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });
@@ -177,6 +183,7 @@ export const rowsQuerySchema = asked.extend({
   /** Only the rows behind this measure, as in `behindQuerySchema`. */
   measure: text.optional(),
   counted: z.enum(['in', 'of']).default('in'),
+  confidence: surenessSchema.optional(),
 });
 export type RowsQuery = z.input<typeof rowsQuerySchema>;
 

@@ -166,6 +166,27 @@ describe('what is behind a number', () => {
     }
   }, 60_000);
 
+  it('is that of one point of the calibration: each twentieth by itself, and nothing but turns', async () => {
+    const { readConfidence } = await import('./read-confidence');
+    const { bins } = await readConfidence(admin, { period });
+    const { starts, end } = planBuckets(period, 'day', zone);
+    const turns = await desk.db.turnFact.findMany({ where: { at: { gte: starts[0]!, lt: end } } });
+    const told = bins.filter(({ turns: count }) => count > 0);
+    expect(told.length).toBeGreaterThan(2);
+    for (const { from, to, turns: count } of told) {
+      const within = turns.filter(({ confidence }) => {
+        const place = Math.min(99, Math.floor((confidence ?? -1) * 100 + 1e-9));
+        return place >= Math.round(from * 100) && place < Math.round(to * 100);
+      });
+      expect([from, within.length]).toEqual([from, count]);
+      const asked = { period, measure: 'turns', confidence: { from, to }, limit: 1 };
+      const conversations = new Set(within.map(({ conversationId }) => conversationId));
+      expect([from, (await listBehind(admin, asked)).total]).toEqual([from, conversations.size]);
+    }
+    const of = { period, measure: 'csat', confidence: { from: 0, to: 1 } };
+    await expect(listBehind(admin, of)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   async function countBehind(measure: string, counted: 'in' | 'of'): Promise<number> {
     const seen = new Set<string>();
     for (let after: string | undefined; ; ) {
