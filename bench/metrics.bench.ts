@@ -130,6 +130,7 @@ const people = ['person_conversations', 'person_solved', 'person_first_reply', '
 async function readDashboards(): Promise<Record<string, number>> {
   const { db } = await import('../lib/platform/db');
   const { readMetrics } = await import('../lib/metrics/read-metrics');
+  const { readTeam } = await import('../lib/metrics/read-team');
   const { readFlow } = await import('../lib/metrics/read-flow');
   const { readHeat } = await import('../lib/metrics/read-heat');
   const { readConfidence } = await import('../lib/metrics/read-confidence');
@@ -149,7 +150,7 @@ async function readDashboards(): Promise<Record<string, number>> {
         ask({ measures: tiles, by: 'intent' }),
         ask({ measures: turns, by: 'intent' }),
       ],
-      ...[ask({ measures: speed, by: 'team' }), ask({ measures: people, by: 'agent' })],
+      ...[ask({ measures: speed, by: 'team' }), () => readTeam(actor, { period, compare, filters: {} })],
       ...[ask({ measures: tiles, filters: { channel } }), ask({ measures: apart, filters: { intent } })],
       ...[ask({ measures: tiles, filters: { channel }, by: 'intent' })],
       ...[ask({ measures: tiles, filters: { intent, team: [team.id] } })],

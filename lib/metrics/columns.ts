@@ -108,6 +108,10 @@ export const personColumns = {
   personSatisfied: when(`coalesce(${satisfied}, false)`),
   personFirstReplies: when('f."firstReplyMs" IS NOT NULL'),
   personFirstReplyMs: 'coalesce(f."firstReplyMs", 0)',
+  personPromised: when('f.sla IS NOT NULL'),
+  personSlaMet: sla('met'),
+  personMatured: when('f.matured'),
+  personRecontacted: when('f.matured AND f.recontacted'),
 } as const;
 
 export type Column = keyof typeof conversationColumns | keyof typeof turnColumns | keyof typeof personColumns;

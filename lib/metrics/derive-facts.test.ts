@@ -456,6 +456,27 @@ describe('people', () => {
     ]);
   });
 
+  it('have what became of it told of who brought it to its end', () => {
+    const week = 7 * 24 * 60 * min;
+    const promised = { ...recorded, promised: true, dueAt: at(60) };
+    const told = (recorded: Recorded, now: Date) =>
+      deriveFacts(recorded, costing, now).people.map(({ personId, sla, matured, recontacted }) => [
+        ...[personId, sla, matured, recontacted],
+      ]);
+    expect(told(promised, at(50))).toEqual([
+      ['ana', null, false, false],
+      ['ben', 'met', false, false],
+    ]);
+    const returned = {
+      ...promised,
+      moves: [...promised.moves, comesBack(60), solve(80, 'ben')],
+    };
+    expect(told(returned, new Date(at(45).getTime() + week + min))).toEqual([
+      ['ana', null, false, false],
+      ['ben', 'met', true, true],
+    ]);
+  });
+
   it('are nobody where the assistant was alone', () => {
     const alone = story({ messages: [asks(0), bot(1)], moves: [close(3)], ...closed(3, 'verified') });
     expect(deriveFacts(alone, costing, later).people).toEqual([]);

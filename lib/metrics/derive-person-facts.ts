@@ -14,6 +14,8 @@ export function derivePersonFacts(
   const people = new Set([...handled.keys(), ...replies.flatMap(({ personId }) => personId ?? [])]);
   const solver = fact.solvedAt ? whoSolved(recorded) : null;
   const { cameAt, channel, teamId, intent, language, customerTier, tier } = fact;
+  const { rating, sla, matured, recontacted } = fact;
+  const ended = { rating, sla, matured, recontacted };
   return [...people].sort().map((personId) => {
     const own = replies.filter((reply) => reply.personId === personId);
     const had = holdings.find((holding) => holding.personId === personId);
@@ -25,8 +27,8 @@ export function derivePersonFacts(
       replies: own.length,
       handleMs: handled.get(personId) ?? 0,
       solved: solver === personId,
-      // Whoever brought it to its end is who the customer rates.
-      rating: solver === personId ? fact.rating : null,
+      // Whoever brought it to its end is who the customer rates, whose promise it was, and to whom they come back.
+      ...(solver === personId ? ended : { rating: null, sla: null, matured: false, recontacted: false }),
       firstReplyMs: first && had ? first.at.getTime() - had.from.getTime() : null,
     };
   });

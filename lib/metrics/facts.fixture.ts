@@ -63,7 +63,12 @@ async function fillOne(desk: TestDatabase, teams: readonly string[], draw: (belo
   const had = people ? desk.people.agents.slice(0, 1 + draw(2)) : [];
   for (const person of had) {
     const did = { replies: draw(4), handleMs: ms(800), firstReplyMs: ms(600), solved, rating };
-    await desk.db.personFact.create({ data: { conversationId: id, personId: person.id, cameAt, ...dims, ...did } });
+    const ended = solved
+      ? { sla: ['met', 'breached', null][draw(3)]!, matured: draw(2) === 0, recontacted: draw(3) === 0 }
+      : {};
+    await desk.db.personFact.create({
+      data: { conversationId: id, personId: person.id, cameAt, ...dims, ...did, ...ended },
+    });
   }
 }
 

@@ -49,7 +49,7 @@ export async function readMetrics(person: PersonActor, query: MetricsQuery): Pro
   const source = { granularity, deskZone: state.settings.timeZone, timeZone, onHours: buckets.every(beginsOnHours) };
   const narrowedBy = Object.keys(filters) as Dimension[];
   const [now, before = null] = await readSpans(buckets, {
-    ...{ filters, by, measures: chosen, named: asked.measures !== undefined },
+    ...{ filters, by, measures: chosen, named: asked.measures !== undefined, weekly: granularity === 'week' },
     chosen: chooseSource({ ...source, dimensions }),
     withoutBy: chooseSource({ ...source, dimensions: narrowedBy }),
     platformMicrosPerMonth: narrowedBy.length > 0 ? null : settings.platformMicrosPerMonth,
@@ -111,6 +111,7 @@ function chooseMeasures(keys: readonly string[] | undefined, byAgent: boolean): 
 }
 
 type SpansAsked = Pick<Wanted, 'filters' | 'by' | 'chosen'> & {
+  weekly: boolean;
   withoutBy: Wanted['chosen'];
   measures: readonly Measure[];
   /** The measures were asked for by name. */
@@ -128,7 +129,7 @@ async function readSpans(buckets: readonly Buckets[], asked: SpansAsked): Promis
     spans: buckets.map(spanOf),
     // People's figures are kept by person only: without a filter of people the sum over all of them is read.
     chosen: by === 'agent' && !filters.agent ? chosen : asked.withoutBy,
-    ...{ filters, by: null, together: false, about },
+    ...{ filters, by: null, together: false, weekly: asked.weekly, about },
     columns: measures.flatMap(({ columns }) => columns),
     spreads: measures.flatMap(({ spreads }) => spreads),
   };

@@ -29,6 +29,8 @@ export type Wanted = {
   by: Dimension | null;
   /** Not for each bucket, but for all of a stretch. */
   together: boolean;
+  /** The buckets are weeks. */
+  weekly?: boolean;
   about: ReadonlySet<About>;
   columns: readonly Column[];
   spreads: readonly SpreadName[];
@@ -113,7 +115,7 @@ function readAhead(wanted: Wanted, ahead: Ahead): [Prisma.Sql, Prisma.Sql] {
         Prisma.sql`SELECT ${place}, array_to_string(ARRAY[${columns}], ',') AS numbers FROM "MetricSum" WHERE ${within} GROUP BY 1, 2, 3`,
     ),
     each(
-      wanted.together && ahead.grain === 'd' ? inWeeks : whole,
+      (wanted.together || wanted.weekly) && ahead.grain === 'd' ? inWeeks : whole,
       (place, within) => Prisma.sql`
         SELECT ${place}, measure, string_agg(array_to_string(bins, ','), ',') AS bins FROM "MetricSpread"
         WHERE ${within} AND measure = ANY(${[...wanted.spreads]}) AND bins <> '{}' GROUP BY 1, 2, 3, 4`,

@@ -25,6 +25,8 @@ const measures = [
   'person_first_reply',
   'person_handle_time',
   'person_csat',
+  'person_sla',
+  'person_came_back',
 ];
 const workingHoursSchema = z.object({ timeZone: timeZoneSchema, days: hoursSchema });
 /** Less time than this is too little to divide by. */
@@ -43,10 +45,12 @@ export async function readTeam(person: PersonActor, query: TeamQuery): Promise<T
   const [{ timeZone }, now] = await Promise.all([readMetricSettings(), databaseNow()]);
   const { starts, end } = planBuckets(period, 'day', timeZone);
   const span = { from: starts[0]!, to: new Date(Math.min(end.getTime(), now.getTime())) };
-  const [answers, solved, available] = await Promise.all([
-    readFigures(person, { period, compare, filters }, ownOnly),
-    readSolved({ ...span, filters }),
-    readAvailable(people, span, filters),
+  const figures = readFigures(person, { period, compare, filters }, ownOnly);
+  const [answers, available] = await Promise.all([
+    figures,
+    readAvailable(people, span, async (begins) =>
+      begins > span.from ? readHandled(people, { from: begins, to: span.to, filters }) : sumHandled(await figures),
+    ),
   ]);
   const worked = new Set(people.filter(({ disabledAt }) => disabledAt === null).map(({ id }) => id));
   for (const [id, figures] of answers) if (figures.conversations.n > 0) worked.add(id);
@@ -58,7 +62,6 @@ export async function readTeam(person: PersonActor, query: TeamQuery): Promise<T
         ({ id, name, hue, capacity, available: takes, load, teams }): Member => ({
           ...{ id, name, hue, capacity, available: takes, load, teams },
           ...(answers.get(id) ?? nothing),
-          ...(solved.get(id) ?? { sla: none, cameBack: none }),
           ...(available.of.get(id) ?? { occupancy: null, availableMs: null, noOccupancy: 'not_recorded' as const }),
         }),
       ),
@@ -103,13 +106,14 @@ async function readPeople(only: string[] | null, teams: Filters['team']): Promis
   }));
 }
 
-type Own = Omit<MemberFigures, 'sla' | 'cameBack' | 'occupancy' | 'availableMs' | 'noOccupancy'>;
+type Own = Omit<MemberFigures, 'occupancy' | 'availableMs' | 'noOccupancy'>;
 type Told = NonNullable<MetricsAnswer['breakdown']>[number]['measures'];
 
 const none = { value: null, n: 0 };
 const nothing: Own = {
   ...{ conversations: { value: 0, n: 0 }, conversationsBefore: null, solved: { value: 0, n: 0 }, solvedBefore: null },
   ...{ replies: { value: 0, n: 0 }, firstReplyMs: none, handleMs: none, csat: none },
+  ...{ sla: none, cameBack: none },
 };
 
 async function readFigures(person: PersonActor, query: TeamQuery, ownOnly: boolean): Promise<Map<string, Own>> {
@@ -117,7 +121,8 @@ async function readFigures(person: PersonActor, query: TeamQuery, ownOnly: boole
     const answer = await readMetrics(person, { ...query, filters: { ...query.filters, agent: [person.id] }, measures });
     return new Map([[person.id, figuresOf(answer.measures)]]);
   }
-  const answer = await readMetrics(person, { ...query, by: 'agent', measures });
+  // Series are not told: weeks are the fewest to be read.
+  const answer = await readMetrics(person, { ...query, by: 'agent', measures, granularity: 'week' });
   return new Map((answer.breakdown ?? []).map(({ key, measures: told }) => [key, figuresOf(told)]));
 }
 
@@ -130,28 +135,26 @@ const figuresOf = (told: Told): Own => ({
   firstReplyMs: told.person_first_reply!.total,
   handleMs: told.person_handle_time!.total,
   csat: told.person_csat!.total,
+  sla: told.person_sla!.total,
+  cameBack: told.person_came_back!.total,
 });
 
 type Span = { from: Date; to: Date };
 
-type Counts = { id: string; promised: number; met: number; matured: number; cameBack: number };
+/** Of the whole period it is a mean and on how many. */
+const sumHandled = (figures: Map<string, Own>): Map<string, number> =>
+  new Map([...figures].map(([id, { handleMs }]) => [id, (handleMs.value ?? 0) * handleMs.n]));
 
-/** What became of the conversations somebody brought to an end: promises kept, and customers who came back. */
-async function readSolved(
+/** Of a part of it, from the facts. */
+async function readHandled(
+  people: readonly PersonRow[],
   asked: Span & { filters: Filters },
-): Promise<Map<string, Pick<MemberFigures, 'sla' | 'cameBack'>>> {
-  const rows = await db().$queryRaw<Counts[]>`
-    SELECT f."personId"::text AS id, count(c.sla)::int AS promised, (count(*) FILTER (WHERE c.sla = 'met'))::int AS met,
-      (count(*) FILTER (WHERE c.matured))::int AS matured, (count(*) FILTER (WHERE c.matured AND c.recontacted))::int AS "cameBack"
-    FROM "PersonFact" f JOIN "ConversationFact" c ON c.id = f."conversationId"
-    WHERE ${whereFact(asked, 'f."cameAt"')} AND f.solved GROUP BY 1`;
-  const share = (part: number, n: number) => ({ value: n > 0 ? part / n : null, n });
-  return new Map(
-    rows.map(({ id, promised, met, matured, cameBack }) => [
-      id,
-      { sla: share(met, promised), cameBack: share(cameBack, matured) },
-    ]),
-  );
+): Promise<Map<string, number>> {
+  const ids = people.map(({ id }) => id);
+  const rows = await db().$queryRaw<{ id: string; ms: number }[]>`
+    SELECT f."personId"::text AS id, sum(f."handleMs")::float AS ms FROM "PersonFact" f
+    WHERE ${whereFact(asked, 'f."cameAt"')} AND ${Prisma.sql`f."personId" = ANY(${ids}::uuid[])`} GROUP BY 1`;
+  return new Map(rows.map((one) => [one.id, one.ms]));
 }
 
 type Occupied = Pick<MemberFigures, 'occupancy' | 'availableMs' | 'noOccupancy'>;
@@ -160,7 +163,7 @@ type Occupied = Pick<MemberFigures, 'occupancy' | 'availableMs' | 'noOccupancy'>
 async function readAvailable(
   people: readonly PersonRow[],
   { from, to }: Span,
-  filters: Filters,
+  readHandledSince: (begins: Date) => Promise<Map<string, number>>,
 ): Promise<{ recordedFrom: Date | null; of: Map<string, Occupied> }> {
   const ids = people.map(({ id }) => id);
   const rows = await db().$queryRaw<{ personId: string; at: Date; available: boolean }[]>`
@@ -169,10 +172,7 @@ async function readAvailable(
   const recordedFrom = rows.length > 0 ? new Date(Math.min(...rows.map(({ at }) => at.getTime()))) : null;
   if (!recordedFrom) return { recordedFrom, of: new Map() };
   const begins = new Date(Math.max(from.getTime(), recordedFrom.getTime()));
-  const handled = await db().$queryRaw<{ id: string; ms: number }[]>`
-    SELECT f."personId"::text AS id, sum(f."handleMs")::float AS ms FROM "PersonFact" f
-    WHERE ${whereFact({ from: begins, to, filters }, 'f."cameAt"')} AND ${Prisma.sql`f."personId" = ANY(${ids}::uuid[])`} GROUP BY 1`;
-  const ms = new Map(handled.map((one) => [one.id, one.ms]));
+  const ms = await readHandledSince(begins);
   const of = people.map(({ id, workingHours }): [string, Occupied] => {
     const hours = workingHoursSchema.safeParse(workingHours).data;
     if (!hours) return [id, { occupancy: null, availableMs: null, noOccupancy: 'no_hours' }];

@@ -3,6 +3,7 @@ import { openTestDatabase, type TestDatabase } from '../platform/test-database';
 
 let desk: TestDatabase;
 let reading: typeof import('./read-team');
+let rebuildSums: typeof import('./rebuild-facts').rebuildSums;
 let keepCounting: typeof import('./keep-counting').keepCounting;
 let live: typeof import('../live/read-live');
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   desk = await openTestDatabase();
   reading = await import('./read-team');
   ({ keepCounting } = await import('./keep-counting'));
+  ({ rebuildSums } = await import('./rebuild-facts'));
   live = await import('../live/read-live');
   const holding = await import('../conversations/hold-conversation');
   const posting = await import('../conversations/post-reply');
@@ -66,7 +68,8 @@ it.each([
   ['what did', { matured: true, recontacted: true }, { value: 1, n: 1 }],
 ])('tells of what came back: %s', async (_, data, cameBack) => {
   const { supervisor, agents } = desk.people;
-  await desk.db.conversationFact.updateMany({ where: { solvedAt: { not: null } }, data });
+  await desk.db.personFact.updateMany({ where: { solved: true }, data });
+  await rebuildSums();
   const { members } = await reading.readTeam(supervisor, { period, compare: 'none', filters: {} });
   const [ana, ben] = agents.map(({ id }) => members.find((one) => one.id === id)!);
   expect(ana!.cameBack).toEqual(cameBack);
@@ -106,6 +109,17 @@ it('records every change of who takes work, and divides by it within working hou
   expect(told.availableMs! / 3_600_000).toBeCloseTo(10, 1);
   // Two conversations of an hour each, in ten hours.
   expect(told.occupancy).toBeCloseTo(0.2, 2);
+
+  // Recorded since before the period, it is told from the sums, to the same.
+  await rebuildSums();
+  await desk.db.availabilityChange.updateMany({
+    where: { personId: ana.id },
+    data: { at: new Date(Date.now() - 10 * 86_400_000) },
+  });
+  const whole = (await reading.readTeam(supervisor, { period, compare: 'none', filters: {} })).members;
+  const { occupancy, availableMs } = whole.find(({ id }) => id === ana.id)!;
+  expect(availableMs! / 3_600_000).toBeGreaterThan(23);
+  expect(occupancy! * availableMs!).toBeCloseTo(2 * 3_600_000, 0);
 });
 
 it('tells how the desk stands now, of what one may see', async () => {

@@ -153,8 +153,14 @@ function Row({ member }: { member: Member }) {
         more={csat.n > 0 && csat.n < fewestRatings ? `of ${csat.n}` : undefined}
         href={way('person_csat', 'of')}
       />
-      <Told member={member} column="sla" unit="share" value={sla.value} />
-      <Told member={member} column="cameBack" unit="share" value={cameBack.value} />
+      <Told member={member} column="sla" unit="share" value={sla.value} href={way('person_sla', 'of')} />
+      <Told
+        member={member}
+        column="cameBack"
+        unit="share"
+        value={cameBack.value}
+        href={cameBack.value ? way('person_came_back') : way('person_came_back', 'of')}
+      />
     </tr>
   );
 }
