@@ -41,6 +41,16 @@ describe('understandMessage', () => {
     expect(understand('change my email to [EMAIL_9]').entities).toEqual([]);
   });
 
+  it.each(['Thanks, that solved it!', 'thanks, that solved it', 'Perfect, thank you, all good now'])(
+    'is sure that nothing more is asked: %s',
+    (text) => {
+      const [wish, ...others] = understand(text).wishes;
+      expect(others).toEqual([]);
+      expect(['thanks', 'solved']).toContain(wish!.intent);
+      expect(wish!.probability).toBeGreaterThan(0.9);
+    },
+  );
+
   it('falls back on the language of earlier messages', () => {
     expect(understand('NL-48213', ['Wo ist meine Bestellung?']).language).toBe('de');
     expect(understand('NL-48213').language).toBe('und');

@@ -24,7 +24,9 @@ export function understandMessage(input: UnderstandMessageInput): Understanding 
   const text = input.text.slice(0, MOST_CHARACTERS);
   const language = chooseLanguage(text, input.history);
   const foreign = language !== 'und' && !input.model.languages.includes(language);
-  const wishes = splitWishes(text, input.model).map((wish) => (foreign ? doubt(wish) : wish));
+  const wishes = splitWishes(text, input.model)
+    .map(settle)
+    .map((wish) => (foreign ? doubt(wish) : wish));
   const wantsPerson =
     detectPersonRequest(text) ||
     wishes.some(({ intent, probability }) => intent === PERSON_REQUEST && probability >= PERSON_SURE);
@@ -43,6 +45,20 @@ export function understandMessage(input: UnderstandMessageInput): Understanding 
     ...(injectionRisk >= 0.5 ? ['Contains text that tries to give the assistant instructions.'] : []),
   ];
   return { wishes, language, sentiment, urgency, sensitive, wantsPerson, injectionRisk, entities, reasons };
+}
+
+/** Thanks, or that it is done: either way nothing is asked any more, so wavering between the two is no doubt. */
+const farewells = new Set(['thanks', 'solved']);
+
+function settle(wish: Wish): Wish {
+  if (!farewells.has(wish.intent)) return wish;
+  const same = wish.runnersUp.filter(({ intent }) => farewells.has(intent));
+  const probability = same.reduce((sum, one) => sum + one.probability, wish.probability);
+  return {
+    ...wish,
+    probability: Math.min(1, probability),
+    runnersUp: wish.runnersUp.filter(({ intent }) => !farewells.has(intent)),
+  };
 }
 
 function doubt(wish: Wish): Wish {
