@@ -25,7 +25,7 @@ export function ReportLine({ report, list, onOpen }: Props) {
   const { name, page, view, own, owner, shared } = report;
   const whose = own ? (shared ? ' · shared' : '') : ` · ${owner.name}`;
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_224px_256px_28px] items-center gap-x-6 gap-y-0.5 border-b border-line py-2.5 hover:bg-hover max-desk:grid-cols-[minmax(0,1fr)_240px_28px] max-pane:grid-cols-[minmax(0,1fr)_44px]">
+    <li className="relative grid grid-cols-[minmax(0,1fr)_256px_224px_28px] items-center gap-x-6 gap-y-0.5 border-b border-line py-2.5 hover:bg-hover max-desk:grid-cols-[minmax(0,1fr)_240px_28px] max-pane:grid-cols-[minmax(0,1fr)_44px]">
       <div className="min-w-0">
         <Link
           href={reportHref(report, today)}
