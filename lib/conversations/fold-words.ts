@@ -16,11 +16,11 @@ export const foldText = (text: string): string =>
     .normalize('NFC')
     .toLowerCase();
 
-/** The words of a text as they are stored to be searched. */
+/** The words of a text as they are stored to be searched: to the database only 0 to 9 are digits. */
 export function foldWords(text: string): string[] {
   return foldText(text.replace(placeholders, ' '))
     .replace(singles, ' $& ')
-    .split(/[^\p{Alphabetic}\p{Nd}]+/u)
+    .split(/[^\p{Alphabetic}0-9]+/u)
     .filter((word) => word !== '');
 }
 
