@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../platform/test-database';
+import { countEverything } from './facts.fixture';
 
 let desk: TestDatabase;
 let reading: typeof import('./read-team');
 let rebuildSums: typeof import('./rebuild-facts').rebuildSums;
-let keepCounting: typeof import('./keep-counting').keepCounting;
 let live: typeof import('../live/read-live');
 
 const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
@@ -13,7 +13,6 @@ const period = { from: day(1), to: day(0) };
 beforeAll(async () => {
   desk = await openTestDatabase();
   reading = await import('./read-team');
-  ({ keepCounting } = await import('./keep-counting'));
   ({ rebuildSums } = await import('./rebuild-facts'));
   live = await import('../live/read-live');
   const holding = await import('../conversations/hold-conversation');
@@ -29,7 +28,7 @@ beforeAll(async () => {
     );
     if (count === 0) await holding.solveConversation(ana, id);
   }
-  while ((await keepCounting()) > 0);
+  await countEverything(desk);
 });
 afterAll(() => desk?.close());
 
