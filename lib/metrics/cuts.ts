@@ -19,33 +19,22 @@ const withAgent = (cut: number) => (cut & agent) !== 0;
 export type Grain = 'h' | 'd' | 'w';
 export type Cut = { grain: Grain; cut: number };
 
+const widest: Record<Grain, number> = { h: 1, d: 2, w: 2 };
+const grains = Object.keys(widest) as Grain[];
+const cutsOf = (cuts: readonly number[]): Cut[] =>
+  cuts.flatMap((cut) => grains.filter((grain) => width(cut) <= widest[grain]).map((grain) => ({ grain, cut })));
+
 /**
  * What is summed ahead. By the day every two dimensions with each other, so that a dashboard with a filter that is broken
- * down by another dimension reads one row a day and value; by the hour one dimension. More filters at once read the facts.
+ * down by another dimension reads one row a day and value; by the week the same, for what is told of months together; by the
+ * hour one dimension. More filters at once read the facts.
  */
-export const sharedCuts: readonly Cut[] = all
-  .filter((cut) => !withAgent(cut))
-  .flatMap((cut) => [
-    ...(width(cut) <= 2 ? [{ grain: 'd' as const, cut }] : []),
-    ...(width(cut) <= 1 ? [{ grain: 'h' as const, cut }] : []),
-  ]);
+export const sharedCuts: readonly Cut[] = cutsOf(all.filter((cut) => !withAgent(cut)));
 
 /** The same of what people did, always by person. */
-export const peopleCuts: readonly Cut[] = all
-  .filter(withAgent)
-  .flatMap((cut) => [
-    ...(width(cut) <= 2 ? [{ grain: 'd' as const, cut }] : []),
-    ...(width(cut) === 1 ? [{ grain: 'h' as const, cut }] : []),
-  ]);
+export const peopleCuts: readonly Cut[] = cutsOf(all.filter(withAgent));
 
-/**
- * Spreads are kept by the week too, for every cut that is kept by the day: medians over months for each value of a dimension
- * would join thousands of days.
- */
-export const withWeeks = (cuts: readonly Cut[]): readonly Cut[] => [
-  ...cuts,
-  ...cuts.filter(({ grain }) => grain === 'd').map(({ cut }) => ({ grain: 'w' as const, cut })),
-];
+export const allCuts: readonly Cut[] = [...sharedCuts, ...peopleCuts];
 
-const summed = new Set([...sharedCuts, ...peopleCuts].map(({ grain, cut }) => `${grain}${cut}`));
+const summed = new Set(allCuts.map(({ grain, cut }) => `${grain}${cut}`));
 export const isSummed = (grain: Grain, cut: number): boolean => summed.has(`${grain}${cut}`);

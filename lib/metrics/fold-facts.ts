@@ -9,7 +9,7 @@ import {
   turnColumns,
   turnSpreads,
 } from './columns';
-import { type Cut, dimensions, dimensionsOf, type Grain, parting, peopleCuts, sharedCuts, withWeeks } from './cuts';
+import { type Cut, dimensions, dimensionsOf, type Grain, parting, peopleCuts, sharedCuts } from './cuts';
 import type { Dimension } from './metric.schema';
 import { confidenceBins, growth, perBin, shortestMs } from './spread';
 
@@ -118,8 +118,7 @@ export const columnsOfKind = (kind: Kind): string => quoted(Object.keys(kinds[ki
 
 /** How the durations of facts of one kind are spread, for the same: grain, cut, slice, at, measure, bins. */
 export function spreadsOf(kind: Kind, rows: Prisma.Sql, timeZone: string): Prisma.Sql {
-  const { spreads, at } = kinds[kind];
-  const cuts = withWeeks(kinds[kind].cuts);
+  const { spreads, cuts, at } = kinds[kind];
   const each = Object.entries(spreads).map(([name, ms]) => `('${name}', ${binSql(name, ms)}, ${ms})`);
   return Prisma.sql`
     SELECT grain, cut, slice, at, measure, array_agg(n * ${perBin} + bin) AS bins FROM (

@@ -91,49 +91,43 @@ export function whereSum({ grain, cut }: Ahead, filters: Filters): Prisma.Sql {
 
 function readAhead(wanted: Wanted, ahead: Ahead): [Prisma.Sql, Prisma.Sql] {
   const value = wanted.by ? valueIn(ahead.cut, wanted.by) : Prisma.sql`''`;
-  const each = (
-    parts: (span: Span) => readonly Part[],
-    select: (place: Prisma.Sql, within: Prisma.Sql) => Prisma.Sql,
-  ) =>
+  const rowsOf = (table: string, cells: string, more = Prisma.empty) =>
     Prisma.join(
       wanted.spans.flatMap((span, at) =>
-        parts(span).map(({ grain, from, to }) =>
-          select(
-            Prisma.sql`${at}::int AS span, ${bucketOf(wanted, span, 'at')} AS bucket, ${value} AS value`,
-            Prisma.sql`${whereSum({ ...ahead, grain }, wanted.filters)} AND at >= ${from} AND at < ${to}`,
-          ),
+        partsOf(wanted, ahead, span).map(
+          ({ grain, from, to }) => Prisma.sql`
+            SELECT ${at}::int AS span, ${bucketOf(wanted, span, 'at')} AS bucket, ${value} AS value, ${Prisma.raw(cells)}
+            FROM ${Prisma.raw(table)}
+            WHERE ${whereSum({ ...ahead, grain }, wanted.filters)} AND at >= ${from} AND at < ${to} ${more}`,
         ),
       ),
       ' UNION ALL ',
     );
-  const whole = ({ from, to }: Span) => [{ grain: ahead.grain, from, to }];
-  const columns = Prisma.raw(wanted.columns.map((name) => `sum("${name}")::int8`).join(', '));
+  const columns = wanted.columns.map((name) => `"${name}"`);
+  const sums = Prisma.raw(columns.map((name) => `sum(${name})::int8`).join(', '));
   return [
-    each(
-      whole,
-      (place, within) =>
-        Prisma.sql`SELECT ${place}, array_to_string(ARRAY[${columns}], ',') AS numbers FROM "MetricSum" WHERE ${within} GROUP BY 1, 2, 3`,
-    ),
-    each(
-      (wanted.together || wanted.weekly) && ahead.grain === 'd' ? inWeeks : whole,
-      (place, within) => Prisma.sql`
-        SELECT ${place}, measure, string_agg(array_to_string(bins, ','), ',') AS bins FROM "MetricSpread"
-        WHERE ${within} AND measure = ANY(${[...wanted.spreads]}) AND bins <> '{}' GROUP BY 1, 2, 3, 4`,
-    ),
+    Prisma.sql`
+      SELECT span, bucket, value, array_to_string(ARRAY[${sums}], ',') AS numbers
+      FROM (${rowsOf('"MetricSum"', columns.join(', '))}) part GROUP BY 1, 2, 3`,
+    Prisma.sql`
+      SELECT span, bucket, value, measure, string_agg(array_to_string(bins, ','), ',') AS bins
+      FROM (${rowsOf('"MetricSpread"', 'measure, bins', Prisma.sql`AND measure = ANY(${[...wanted.spreads]}) AND bins <> '{}'`)}) part
+      GROUP BY 1, 2, 3, 4`,
   ];
 }
 
 type Part = { grain: Grain; from: Date; to: Date };
 
-/** The whole weeks of the desk by the week, what is before and after them by the day. */
-const inWeeks = ({ from, to, weeks }: Span): Part[] =>
-  weeks
-    ? [
-        { grain: 'd' as const, from, to: weeks.from },
-        { grain: 'w' as const, ...weeks },
-        { grain: 'd' as const, from: weeks.to, to },
-      ].filter((part) => part.from < part.to)
-    : [{ grain: 'd', from, to }];
+/** Where days are not told apart, the whole weeks of the desk by the week, and what is before and after them by the day. */
+function partsOf({ together, weekly }: Wanted, { grain }: Ahead, { from, to, weeks }: Span): Part[] {
+  if (grain !== 'd' || !weeks || !(together || weekly)) return [{ grain, from, to }];
+  const parts: Part[] = [
+    { grain, from, to: weeks.from },
+    { grain: 'w', ...weeks },
+    { grain, from: weeks.to, to },
+  ];
+  return parts.filter((part) => part.from < part.to);
+}
 
 /** Every combination of a value of each, as slices write it. */
 const combine = (lists: string[][]): string[] =>

@@ -4,7 +4,7 @@ import { databaseNow } from '../platform/clock';
 import { db, inTransaction, Prisma } from '../platform/db';
 import { env } from '../platform/env';
 import { allColumns } from './columns';
-import { type Cut, peopleCuts, sharedCuts, withWeeks } from './cuts';
+import { allCuts, type Cut } from './cuts';
 import { msPerHour } from './derive-conversation-fact';
 import { columnsOfKind, spreadsOf, sumsOf } from './fold-facts';
 import type { MetricSettings } from './metric.schema';
@@ -135,7 +135,7 @@ async function sumEverything(client: pg.Client, settings: MetricSettings, say: S
   await client.query('CREATE INDEX ON new_spreads (grain, cut)');
   await client.query('ANALYZE new_sums');
   await client.query('ANALYZE new_spreads');
-  for (const cut of withWeeks([...sharedCuts, ...peopleCuts])) await replaceCut(client, cut);
+  for (const cut of allCuts) await replaceCut(client, cut);
   await client.query('UPDATE "MetricState" SET stale = false, "countedAt" = clock_timestamp() WHERE id = 1');
   await client.query('SELECT pg_advisory_unlock($1)', [summingLock]);
   for (const table of ['MetricSum', 'MetricSpread']) await client.query(`VACUUM (ANALYZE) "${table}"`);
