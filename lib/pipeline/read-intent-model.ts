@@ -1,12 +1,10 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { makeLive } from '../governance/release-version';
-import { openVersion } from '../governance/request-training';
 import { db, inTransaction } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { keepTrained } from './keep-trained';
+import { trainFirst } from './train-first';
 import { trainOnThread } from './train-on-thread';
-import type { Train } from './training.schema';
 import { openModel } from './understanding/classify-text';
 import { type IntentModel, modelVersion } from './understanding/understanding.schema';
 
@@ -36,7 +34,7 @@ export const intentStamp = (): string => (kept ? `version ${kept.number}` : 'non
 async function refresh(): Promise<LiveModel> {
   const live =
     (await db().intentVersion.findFirst({ where: { state: 'live' }, select: { id: true, number: true } })) ??
-    (await trainFirst());
+    (await inTransaction(trainFirst));
   if (kept?.id !== live.id) kept = { ...live, model: await readModel(live.id) };
   return kept;
 }
@@ -51,17 +49,4 @@ export async function readModel(versionId: string): Promise<IntentModel> {
   const model = stored.version === modelVersion ? stored : await keepTrained(db(), versionId, trainOnThread);
   openModel(model);
   return model;
-}
-
-/** Several processes may begin at once: whoever gets the lock trains, the others find what it released. */
-async function trainFirst(train: Train = trainOnThread): Promise<{ id: string; number: number }> {
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(778211)`;
-    const made = await tx.intentVersion.findFirst({ where: { state: 'live' }, select: { id: true, number: true } });
-    if (made) return made;
-    const version = await openVersion(tx, { kind: 'system', id: null }, { note: 'The first version', release: true });
-    await keepTrained(tx, version.id, train);
-    await makeLive(tx, version.id);
-    return version;
-  });
 }

@@ -39,8 +39,7 @@ beforeAll(async () => {
   });
   ({ simulatePlaybook: simulate } = await import('./simulate-playbook'));
   ({ runPlaybookCases: runCases } = await import('./run-playbook-cases'));
-  // The first version is trained and the tools are taken in, and both are told: not by a simulation.
-  await (await import('./read-intent-model')).readIntentModel();
+  // The tools are taken in, and that is told: not by a simulation.
   const { seal } = await import('../platform/crypto');
   const connector = { key: 'shop', name: 'Shop', url: shop.url, token: seal(shop.token, 'connector:shop') };
   await desk.db.connector.create({ data: { id: randomUUID(), adopt: true, ...connector } });

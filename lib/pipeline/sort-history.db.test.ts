@@ -8,9 +8,6 @@ let desk: TestDatabase;
 beforeAll(async () => {
   const { openTestDatabase } = await import('../platform/test-database');
   desk = await openTestDatabase();
-  // The first version of the intents is trained when it is first asked for.
-  const { readLiveModel } = await import('./read-intent-model');
-  await readLiveModel();
 }, 120_000);
 afterAll(async () => desk.close());
 

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { intents } from '../../prisma/seed/intents';
 import { people, teams } from '../../prisma/seed/people';
 import { playbooks } from '../../prisma/seed/playbooks';
 import { policies } from '../../prisma/seed/policies';
 import { type PersonActor, permissionsOf } from '../auth/permissions';
-import type { PrismaClient } from './prisma/client';
+import { PrismaClient } from './prisma/client';
 
 type Person = PersonActor;
 
@@ -30,7 +31,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const admin = process.env.TEST_DATABASE_URL;
   if (!admin) throw new Error('TEST_DATABASE_URL: must name a Postgres in which databases may be made');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await runOn(admin, `CREATE DATABASE ${name} TEMPLATE ${await migratedTemplate(admin)}`);
+  await runOn(admin, `CREATE DATABASE ${name} TEMPLATE ${await deskTemplate(admin)}`);
   const url = addressOf(admin, name);
 
   process.env.DATABASE_URL = url.href;
@@ -42,7 +43,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   process.env.LOG_LEVEL = 'silent';
   const platform = await import('./db');
   const db = platform.db();
-  const desk = await seedDesk(db);
+  const desk = await readDesk(db);
 
   async function customer(account?: string): Promise<{ id: string; email: string }> {
     const [id, email] = [randomUUID(), `${randomUUID()}@customer.example`];
@@ -73,12 +74,11 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function seedDesk(db: PrismaClient): Promise<Pick<TestDatabase, 'people' | 'teams' | 'channels'>> {
-  const channels = { api: randomUUID(), chat: randomUUID() };
+async function seedDesk(db: PrismaClient): Promise<void> {
   await db.channel.createMany({
     data: [
-      { id: channels.api, kind: 'api', key: 'api', name: 'API', config: {} },
-      { id: channels.chat, kind: 'web_chat', key: 'wk_test', name: 'Web chat', config: {} },
+      { id: randomUUID(), kind: 'api', key: 'api', name: 'API', config: {} },
+      { id: randomUUID(), kind: 'web_chat', key: 'wk_test', name: 'Web chat', config: {} },
     ],
   });
   await db.setting.createMany({
@@ -122,38 +122,46 @@ async function seedDesk(db: PrismaClient): Promise<Pick<TestDatabase, 'people' |
   await db.team.createMany({
     data: teams.map(({ key, name }, position) => ({ id: teamIds[key]!, key, name, position })),
   });
-  const made: Person[] = people.map((person) => ({
-    id: randomUUID(),
-    name: person.name,
-    email: person.email,
-    role: person.role,
-    roleName: person.role,
-    permissions: permissionsOf(person.role, null),
-    available: true,
-    hue: person.hue,
-    teamIds: person.teams.map((key) => teamIds[key]!),
-  }));
-  for (const { id, name, email, role, hue, teamIds: theirs } of made) {
-    const memberships = { create: theirs.map((teamId) => ({ teamId })) };
+  for (const { name, email, role, hue, teams: theirs } of people) {
+    const memberships = { create: theirs.map((key) => ({ teamId: teamIds[key]! })) };
+    const id = randomUUID();
     await db.person.create({ data: { id, name, email, role, hue, passwordHash: '', teams: memberships } });
   }
+}
+
+async function readDesk(db: PrismaClient): Promise<Pick<TestDatabase, 'people' | 'teams' | 'channels'>> {
+  const [rows, teamRows, channels] = await Promise.all([
+    db.person.findMany({ include: { teams: true } }),
+    db.team.findMany(),
+    db.channel.findMany(),
+  ]);
+  const teamIds = Object.fromEntries(teamRows.map(({ key, id }) => [key, id]));
+  const made = people.map(({ name, email, role, hue, teams: theirs }): Person => {
+    const { id } = rows.find((row) => row.email === email)!;
+    const permissions = permissionsOf(role, null);
+    const teamIdsOf = theirs.map((key) => teamIds[key]!);
+    return { id, name, email, role, roleName: role, permissions, available: true, hue, teamIds: teamIdsOf };
+  });
   const ofRole = (role: Person['role']) => made.filter((person) => person.role === role);
   const [first, second] = ofRole('agent');
+  const channelOf = (kind: 'api' | 'web_chat') => channels.find((one) => one.kind === kind)!.id;
   return {
     people: { admin: ofRole('admin')[0]!, supervisor: ofRole('supervisor')[0]!, agents: [first!, second!] },
     teams: teamIds,
-    channels,
+    channels: { api: channelOf('api'), chat: channelOf('web_chat') },
   };
 }
 
-/** A migrated database to copy from, made once on each server: copying takes a tenth of migrating. */
-async function migratedTemplate(admin: string): Promise<string> {
+/** A database to copy from with everything in it, made once on each server: copying takes a tenth of migrating and seeding. */
+async function deskTemplate(admin: string): Promise<string> {
   const script = new URL('../../scripts/migrate.mjs', import.meta.url).href;
   const { fingerprintMigrations, migrate } = (await import(/* @vite-ignore */ script)) as {
     fingerprintMigrations(): string;
     migrate(url: string): Promise<string[]>;
   };
-  const name = `test_template_${fingerprintMigrations().slice(0, 16)}`;
+  const seeds = JSON.stringify([intents, people, playbooks, policies, teams, seedDesk.toString()]);
+  const print = createHash('sha256').update(fingerprintMigrations()).update(seeds).digest('hex');
+  const name = `test_desk_${print.slice(0, 16)}`;
   await onServer(admin, async (client) => {
     // Of several test files at once one makes it. It has its name only when it is whole.
     await client.query('SELECT pg_advisory_lock(778203)');
@@ -161,7 +169,12 @@ async function migratedTemplate(admin: string): Promise<string> {
     if (rowCount !== 0) return;
     await client.query(`DROP DATABASE IF EXISTS ${name}_raw WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${name}_raw`);
-    await migrate(addressOf(admin, `${name}_raw`).href);
+    const raw = addressOf(admin, `${name}_raw`).href;
+    await migrate(raw);
+    const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: raw }) });
+    await seedDesk(db);
+    await db.$transaction(async (tx) => (await import('../pipeline/train-first')).trainFirst(tx), { timeout: 60_000 });
+    await db.$disconnect();
     await client.query(`ALTER DATABASE ${name}_raw RENAME TO ${name}`);
   });
   return name;
