@@ -78,7 +78,8 @@ export const binSql = (name: string, value: string): string =>
     ? `(${value})::int`
     : name in confidenceSpreads
       ? `least(greatest(floor((${value}) * ${confidenceBins} + 1e-9), 0), ${confidenceBins - 1})::int`
-      : `floor(ln(greatest((${value})::float8, ${shortestMs}) / ${shortestMs}) / ln(${growth}::float8))::int`;
+      : `CASE WHEN (${value}) <= 0 THEN 0
+          ELSE 1 + floor(ln(greatest((${value})::float8, ${shortestMs}) / ${shortestMs}) / ln(${growth}::float8))::int END`;
 
 /**
  * Moves the sums and spreads by these facts, in the caller's transaction. What cancels out is not written. One at a time:

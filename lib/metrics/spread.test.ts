@@ -19,6 +19,11 @@ describe('a quantile', () => {
     );
   });
 
+  it('is nothing where most took no time at all', () => {
+    expect(quantileOf([spreadOf([0, 0, 0, 60_000, 90_000])], 0.5)).toBe(0);
+    expect(quantileOf([spreadOf([0, 1, 1])], 0.5)).toBeGreaterThan(90);
+  });
+
   it('is the same whether spreads are joined or counted together', () => {
     const times = fc.array(fc.nat(10_000_000), { minLength: 1, maxLength: 50 });
     fc.assert(

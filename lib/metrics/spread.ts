@@ -1,7 +1,8 @@
 /**
- * Durations are counted in bins that grow by a tenth: bin b holds those from 100 ms × 1.1^b up to 100 ms × 1.1^(b+1). What is
+ * Durations are counted in bins that grow by a tenth: bin b holds those from 100 ms × 1.1^(b−1) up to 100 ms × 1.1^b. What is
  * read from a bin is its geometric middle, so no quantile is more than √1.1 − 1 = 4.9% from the value at its rank.
- * Below a tenth of a second everything is a tenth of a second.
+ * Below a tenth of a second everything is a tenth of a second, but for nothing at all, which is bin 0: what was answered
+ * outside of working hours took none of them.
  */
 export const shortestMs = 100;
 export const growth = 1.1;
@@ -10,9 +11,9 @@ export const growth = 1.1;
 export const confidenceBins = 100;
 
 export const binOf = (ms: number): number =>
-  Math.floor(Math.log(Math.max(ms, shortestMs) / shortestMs) / Math.log(growth));
+  ms <= 0 ? 0 : 1 + Math.floor(Math.log(Math.max(ms, shortestMs) / shortestMs) / Math.log(growth));
 
-export const middleOf = (bin: number): number => shortestMs * growth ** (bin + 0.5);
+export const middleOf = (bin: number): number => (bin === 0 ? 0 : shortestMs * growth ** (bin - 0.5));
 
 /** How many by bin: the index is the bin. Dense, because a dashboard joins thousands of them. */
 export type Spread = number[];
