@@ -24,7 +24,7 @@ export function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
 }
 
 /** Whose figures stand in which column. */
-export function SidesHead() {
+export function SidesHead({ working = false }: { working?: boolean }) {
   return (
     <thead>
       <tr className="h-7">
@@ -32,9 +32,14 @@ export function SidesHead() {
         <th scope="col" className="text-right text-meta font-medium text-assistant-text">
           Assistant
         </th>
-        <th scope="col" className="w-28 text-right text-meta font-medium text-accent-text">
+        <th scope="col" className={`${working ? 'w-20' : 'w-28'} text-right text-meta font-medium text-accent-text`}>
           Agents
         </th>
+        {working && (
+          <th scope="col" className="w-25 text-right text-meta font-medium text-accent-text">
+            Working hours
+          </th>
+        )}
       </tr>
     </thead>
   );

@@ -3,6 +3,7 @@
 import { Chip } from '@/components/ui/chip';
 import { filterKeys } from '@/lib/format/metrics-place';
 import { filterNames, nameValue } from '@/lib/format/name-value';
+import { useCounting } from './counting';
 import { useMetricValues } from './queries';
 import { useMetricsPlace } from './use-metrics-place';
 
@@ -11,7 +12,10 @@ export function FilterChips() {
   const { filters, change } = useMetricsPlace();
   const { data: values } = useMetricValues();
   const narrowed = filterKeys.filter((key) => filters[key]);
+  const { timeZone: deskZone } = useCounting();
   if (narrowed.length === 0) return null;
+  const [team, ...others] = filters.team ?? [];
+  const zone = others.length === 0 ? values?.team.find(({ key }) => key === team)?.timeZone : undefined;
   return (
     <ul
       aria-label="Narrowed by"
@@ -27,6 +31,9 @@ export function FilterChips() {
           </li>
         );
       })}
+      {zone && zone !== deskZone && (
+        <li className="text-meta text-ink-3">in the days of {zone.replaceAll('_', ' ')}</li>
+      )}
       <li>
         <button
           type="button"

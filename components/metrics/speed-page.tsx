@@ -9,6 +9,7 @@ import { sayBusiest } from '@/lib/format/say-speed';
 import { pageTiles, tellPage } from '@/lib/format/tell-page';
 import { type HeatAnswer, heatAnswerSchema, type MeasureAnswer, type MetricsAnswer } from '@/lib/metrics/metric.schema';
 import { ByValueTable } from './by-value-table';
+import { useCounting } from './counting';
 import { FigureTiles } from './figure-tile';
 import { HeatMap } from './heat-map';
 import { measureTable, seriesTable } from './measure-tables';
@@ -37,15 +38,18 @@ const timed = [
   'resolution_time_assistant',
   'resolution_time_agents',
 ];
+const working = ['first_reply_working', 'wait_working', 'resolution_time_working'];
+const withNinety = (keys: readonly string[]) => keys.flatMap((key) => [key, `${key}_p90`]);
 const measures = [
   ...['conversations', 'handle_time_agents', 'handle_time_assistant', 'handle_time'],
-  ...timed.flatMap((key) => [key, `${key}_p90`]),
+  ...withNinety(timed),
 ];
 
 /** How soon: first reply, resolution and handle time, medians and nine in ten, the assistant and agents apart. */
 export function SpeedPage() {
   const { period, filters } = askedOf(useMetricsPlace());
-  const figures = useMetrics({ measures });
+  const { workingHours } = useCounting();
+  const figures = useMetrics({ measures: workingHours ? [...measures, ...withNinety(working)] : measures });
   const heat = useFigures('/api/metrics/heat', heatAnswerSchema, { period, filters });
   const failed = [figures, heat].find(({ error, data }) => error && !data);
   return (
@@ -63,6 +67,7 @@ export function SpeedPage() {
 
 function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
   const behind = useBehindHref();
+  const { workingHours } = useCounting();
   const told = tellPage('speed', { answer, narrowed: false });
   const pair = namePair(answer.period, answer.previousPeriod);
   const of = (key: string): MeasureAnswer => answer.measures[key]!;
@@ -86,12 +91,13 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
       title="By team, channel and intent"
       by={['team', 'channel', 'intent', 'language', 'customerTier']}
       measures={[
-        ...['first_reply_agents', 'first_reply_agents_p90', 'resolution_time_agents', 'resolution_time_agents_p90'],
-        ...['handle_time_agents', 'resolution_time_assistant'],
+        ...['first_reply_agents', 'first_reply_agents_p90', ...(workingHours ? ['first_reply_working'] : [])],
+        ...['resolution_time_agents', 'resolution_time_agents_p90', 'handle_time_agents', 'resolution_time_assistant'],
       ]}
       heads={{
         first_reply_agents: 'First reply',
         first_reply_agents_p90: 'Nine in ten',
+        first_reply_working: 'Working hours',
         resolution_time_agents: 'Resolution',
         resolution_time_agents_p90: 'Nine in ten of these',
         handle_time_agents: 'Handle time',
@@ -102,7 +108,7 @@ function Speed({ answer, heat }: { answer: MetricsAnswer; heat: HeatAnswer }) {
   return (
     <Figures
       tables={[
-        measureTable('Times', measures.slice(1).map(of), (measure) => behind({ measure, counted: 'of' })),
+        measureTable('Times', Object.values(answer.measures).slice(1), (measure) => behind({ measure, counted: 'of' })),
         seriesTable('Over time', answer, [...pageTiles.speed, 'first_reply_agents_p90']),
         {
           title: 'By weekday and hour',

@@ -116,6 +116,29 @@ test('rows per conversation open in a spreadsheet', async ({ api, deskOf }) => {
   }).toPass();
 });
 
+test('a team is given working hours, and times are told in them too', async ({ deskOf }) => {
+  const { page } = await deskOf('nora');
+  const give = async (hours: string) => {
+    await page.goto('/settings/teams');
+    await page.getByRole('button', { name: 'Edit Membership' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Membership' });
+    await dialog.getByLabel('Working hours').selectOption(hours);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Edit Membership' }) });
+  await give('Office hours');
+  await expect(row).toContainText('Office hours');
+  await page.goto('/settings/calendars');
+  await expect(page.getByRole('main')).toContainText('used by Membership, Billing');
+
+  await page.goto('/metrics/speed');
+  const apart = page.getByRole('region', { name: 'Assistant and agents, apart' });
+  await expect(apart.getByRole('columnheader', { name: 'Working hours' })).toBeVisible();
+  await give('Day and night');
+  await expect(row).not.toContainText('Office hours');
+});
+
 for (const [path, title] of [
   ['/metrics', 'Overview'],
   ['/metrics/resolution', 'Resolution ledger'],

@@ -89,12 +89,17 @@ export const teamViewSchema = z.object({
   key: z.string(),
   name: z.string(),
   autoAssign: z.boolean(),
+  /** When it works; null is day and night. */
+  calendarId: z.string().nullable(),
   members: z.array(z.object({ id: z.string(), name: z.string(), hue: z.number(), available: z.boolean() })),
   /** Open conversations of it, and why it cannot be deleted; null when it can. */
   open: z.number(),
   kept: z.string().nullable(),
 });
 export type TeamView = z.infer<typeof teamViewSchema>;
+/** The teams in their order, and the calendars they may work by. */
+export const teamsViewSchema = z.object({ teams: z.array(teamViewSchema), calendars: z.array(named) });
+export type TeamsView = z.infer<typeof teamsViewSchema>;
 
 export const peopleViewSchema = z.object({
   people: z.array(personRowSchema),
@@ -158,6 +163,7 @@ export const saveTeamInput = z.object({
   id: id.nullable(),
   name: z.string().trim().min(1, 'must not be empty').max(60),
   autoAssign: z.boolean(),
+  calendarId: id.nullable(),
   memberIds: ids,
 });
 export type SaveTeam = z.infer<typeof saveTeamInput>;

@@ -3,7 +3,7 @@ import { AppError } from '../platform/errors';
 import { hasAll } from './decide-rights';
 import { permissionSchema, roleSchema } from './permission.schema';
 import { may, type PersonActor, permissionsOf } from './permissions';
-import { type PeopleView, type RolesView, type TeamView, workingHoursSchema } from './person.schema';
+import { type PeopleView, type RolesView, type TeamsView, workingHoursSchema } from './person.schema';
 import { whyKept } from './save-team';
 
 /** Who arranges the desk sees who is at it; who changes people does anyway. */
@@ -105,8 +105,8 @@ export async function readRoles(actor: PersonActor): Promise<RolesView> {
   };
 }
 
-/** The teams in their order, with who is in them and what waits in each. */
-export async function readTeams(): Promise<TeamView[]> {
+/** The teams in their order, with who is in them and what waits in each, and the calendars they may work by. */
+export async function readTeams(): Promise<TeamsView> {
   const teams = await db().team.findMany({
     orderBy: { position: 'asc' },
     include: {
@@ -117,7 +117,8 @@ export async function readTeams(): Promise<TeamView[]> {
       },
     },
   });
-  const [kept, open] = await Promise.all([
+  const [calendars, kept, open] = await Promise.all([
+    db().calendar.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } }),
     whyKept(db(), teams),
     db().conversation.groupBy({
       by: ['teamId'],
@@ -125,13 +126,13 @@ export async function readTeams(): Promise<TeamView[]> {
       _count: true,
     }),
   ]);
-  return teams.map(({ id, key, name, autoAssign, members }) => ({
-    id,
-    key,
-    name,
-    autoAssign,
-    members: members.map(({ person }) => person),
-    open: open.find((one) => one.teamId === id)?._count ?? 0,
-    kept: kept.get(id) ?? null,
-  }));
+  return {
+    calendars,
+    teams: teams.map(({ id, key, name, autoAssign, calendarId, members }) => ({
+      ...{ id, key, name, autoAssign, calendarId },
+      members: members.map(({ person }) => person),
+      open: open.find((one) => one.teamId === id)?._count ?? 0,
+      kept: kept.get(id) ?? null,
+    })),
+  };
 }

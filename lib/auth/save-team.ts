@@ -10,18 +10,22 @@ import type { SaveTeam } from './person.schema';
 /** Makes a team or changes one, with its members. Its key stays what it was: intents and articles name it. */
 export async function saveTeam(
   actor: PersonActor,
-  { id, name, autoAssign, memberIds }: SaveTeam,
+  { id, name, autoAssign, calendarId, memberIds }: SaveTeam,
 ): Promise<{ teamId: string }> {
   return inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(778206)`;
     const teamId = id ?? newId();
     const before = id ? await tx.team.findUnique({ where: { id }, include: { members: true } }) : null;
     if (id && !before) throw new AppError('not_found', 'There is no such team any more.');
-    if (before) await tx.team.update({ where: { id: teamId }, data: { name, autoAssign } });
+    if (calendarId && !(await tx.calendar.findUnique({ where: { id: calendarId } })))
+      throw new AppError('not_found', 'There is no such calendar any more.');
+    if (before) await tx.team.update({ where: { id: teamId }, data: { name, autoAssign, calendarId } });
     else {
       const last = await tx.team.aggregate({ _max: { position: true } });
       const position = (last._max.position ?? -1) + 1;
-      await tx.team.create({ data: { id: teamId, key: await freeKey(tx, name), name, autoAssign, position } });
+      await tx.team.create({
+        data: { id: teamId, key: await freeKey(tx, name), name, autoAssign, calendarId, position },
+      });
     }
     const members = await tx.person.findMany({ where: { id: { in: memberIds } }, select: { id: true } });
     const wanted = new Set(members.map((one) => one.id));
@@ -41,8 +45,13 @@ export async function saveTeam(
       actor: { kind: 'person', id: actor.id },
       action: before ? 'team.change' : 'team.make',
       subject: { kind: 'team', id: teamId },
-      ...(before && { before: { name: before.name, autoAssign: before.autoAssign, memberIds: [...had] } }),
-      after: { name, autoAssign, memberIds: [...wanted] },
+      ...(before && {
+        before: {
+          ...{ name: before.name, autoAssign: before.autoAssign, calendarId: before.calendarId },
+          memberIds: [...had],
+        },
+      }),
+      after: { name, autoAssign, calendarId, memberIds: [...wanted] },
     });
     return { teamId };
   });

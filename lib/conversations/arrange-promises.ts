@@ -89,17 +89,17 @@ export async function orderPolicies(person: PersonActor, ids: string[]): Promise
   });
 }
 
-/** The calendars with the promises that count by them. */
+/** The calendars with the promises that count by them and the teams that work by them. */
 export async function listCalendars(): Promise<CalendarView[]> {
   const [rows, policies] = await Promise.all([
-    db().calendar.findMany({ orderBy: { name: 'asc' } }),
+    db().calendar.findMany({ orderBy: { name: 'asc' }, include: { teams: { orderBy: { position: 'asc' } } } }),
     db().slaPolicy.findMany({ where: { calendarId: { not: null } }, select: { calendarId: true, name: true } }),
   ]);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     ...calendarSchema.parse(row),
-    usedBy: policies.filter(({ calendarId }) => calendarId === row.id).map(({ name }) => name),
+    usedBy: [...policies.filter(({ calendarId }) => calendarId === row.id), ...row.teams].map(({ name }) => name),
   }));
 }
 
@@ -119,13 +119,15 @@ export function saveCalendar(person: PersonActor, { id, ...input }: CalendarInpu
   });
 }
 
-/** Only one that no promise counts by. Throws `conflict`, `not_found`. */
+/** Only one that no promise and no team goes by. Throws `conflict`, `not_found`. */
 export async function deleteCalendar(person: PersonActor, id: string): Promise<void> {
   await arrange(person, 'calendar.delete', '', async (tx) => {
     const before = isId(id) ? await tx.calendar.findUnique({ where: { id } }) : null;
     if (!before) throw new AppError('not_found', 'There is no such calendar.');
     const uses = await tx.slaPolicy.findFirst({ where: { calendarId: id }, select: { name: true } });
     if (uses) throw new AppError('conflict', `The promise “${uses.name}” counts by it.`);
+    const works = await tx.team.findFirst({ where: { calendarId: id }, select: { name: true } });
+    if (works) throw new AppError('conflict', `The team “${works.name}” works by it.`);
     await tx.calendar.delete({ where: { id } });
     return { id, before };
   });

@@ -199,7 +199,13 @@ describe('rights', () => {
       [
         'a clerk makes a team of everything',
         () =>
-          teams.saveTeam(clerk, { id: desk.teams.billing!, name: 'Billing', autoAssign: false, memberIds: [clerk.id] }),
+          teams.saveTeam(clerk, {
+            id: desk.teams.billing!,
+            name: 'Billing',
+            autoAssign: false,
+            calendarId: null,
+            memberIds: [clerk.id],
+          }),
       ],
       [
         'a supervisor, who may not at all',
@@ -272,6 +278,7 @@ describe('teams', () => {
       id: null,
       name: 'Färben & Flicken',
       autoAssign: true,
+      calendarId: null,
       memberIds: [desk.people.agents[0].id],
     });
     expect(await desk.db.team.findUnique({ where: { id: teamId } })).toMatchObject({
@@ -284,7 +291,9 @@ describe('teams', () => {
       ...refused,
       message: expect.stringContaining('1 member'),
     });
-    await teams.saveTeam(desk.people.admin, { id: teamId, name: 'Repairs', autoAssign: false, memberIds: [] });
+    await teams.saveTeam(desk.people.admin, {
+      ...{ id: teamId, name: 'Repairs', autoAssign: false, calendarId: null, memberIds: [] },
+    });
     const { id } = await desk.conversation({ teamId, state: 'closed' });
     await expect(teams.deleteTeam(desk.people.admin, teamId)).rejects.toMatchObject(refused);
     await desk.db.conversation.update({ where: { id }, data: { teamId: null } });
@@ -293,5 +302,31 @@ describe('teams', () => {
     expect((await desk.db.team.findMany({ orderBy: { position: 'asc' } })).map((team) => team.id)).toEqual(all);
     await teams.deleteTeam(desk.people.admin, teamId);
     expect(await desk.db.team.findUnique({ where: { id: teamId } })).toBeNull();
+  });
+
+  it('work by a calendar, which cannot be deleted meanwhile', async () => {
+    const { admin } = desk.people;
+    const promises = await import('./arrange-promises');
+    const hours = [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '17:00' }));
+    const named = { name: 'Berlin', timeZone: 'Europe/Berlin', hours, holidays: [] };
+    const { id: calendarId } = await promises.saveCalendar(admin, named);
+    const night = { id: null, name: 'Night desk', autoAssign: false, memberIds: [] };
+    const { teamId } = await teams.saveTeam(admin, { ...night, calendarId });
+    const { readTeams } = await import('../auth/read-people');
+    const view = await readTeams();
+    expect(view.calendars).toEqual([{ id: calendarId, name: 'Berlin' }]);
+    expect(view.teams.find(({ id }) => id === teamId)).toMatchObject({ calendarId });
+    expect(await promises.listCalendars()).toMatchObject([{ id: calendarId, usedBy: ['Night desk'] }]);
+    await expect(promises.deleteCalendar(admin, calendarId)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'The team “Night desk” works by it.',
+    });
+    await expect(teams.saveTeam(admin, { ...night, id: teamId, calendarId: randomUUID() })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await teams.saveTeam(admin, { ...night, id: teamId, calendarId: null });
+    await promises.deleteCalendar(admin, calendarId);
+    expect(await promises.listCalendars()).toEqual([]);
+    await teams.deleteTeam(admin, teamId);
   });
 });

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { sayView } from './say-view';
 
 const team = '018f3a5e-0000-7000-8000-000000000001';
-const values = { channel: [], language: [], customerTier: [], intent: [], team: [{ key: team, name: 'Billing' }] };
+const values = {
+  channel: [],
+  language: [],
+  customerTier: [],
+  intent: [],
+  team: [{ key: team, name: 'Billing', timeZone: null }],
+};
 
 it.each([
   [{ days: '7d', comparison: 'before', filters: {} }, 'Last 7 days against the time before'],

@@ -123,16 +123,19 @@ export const allColumns = [
   ...Object.keys(personColumns),
 ] as Column[];
 
-/** Durations whose spread is kept, in milliseconds; null where there is none. */
 /** Scores customers gave are spread too, each score a bin of its own: see `binSql`. */
 export const scoreSpreads = { rating: 'f.rating', nps: 'f.nps' } as const;
+/** Durations whose spread is kept, in milliseconds; null where there is none. */
 export const conversationSpreads = {
   ...scoreSpreads,
   assistantReply: 'f."assistantReplyMs"',
   peopleReply: 'f."peopleReplyMs"',
   peopleWait: 'f."peopleWaitMs"',
+  peopleReplyWork: 'f."peopleReplyWorkMs"',
+  peopleWaitWork: 'f."peopleWaitWorkMs"',
   resolutionAlone: `CASE WHEN ${solved} AND ${alone} THEN f."resolutionMs" END`,
   resolutionWithPeople: `CASE WHEN ${solved} AND f."peopleTookPart" THEN f."resolutionMs" END`,
+  resolutionWork: `CASE WHEN ${solved} AND f."peopleTookPart" THEN f."resolutionWorkMs" END`,
   peopleHandle: `CASE WHEN ${closed} AND f."peopleHandleMs" > 0 THEN f."peopleHandleMs" END`,
   assistantHandle: `CASE WHEN ${closed} AND f."assistantHandleMs" > 0 THEN f."assistantHandleMs" END`,
 } as const;

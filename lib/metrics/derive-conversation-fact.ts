@@ -1,3 +1,4 @@
+import { workingSecondsBetween } from '../conversations/add-working-time';
 import type { ConversationFact } from './facts';
 import type { Costing, Recorded, RecordedAction, RecordedMessage } from './recorded';
 import { listHoldings, sumHandleTime } from './sum-handle-time';
@@ -22,6 +23,8 @@ export function deriveConversationFact(recorded: Recorded, costing: Costing, now
   const { messages, turns, handoffs } = recorded;
   const cameAt = earliest([recorded.createdAt, ...messages.filter(({ kind }) => kind === 'reply').map(({ at }) => at)]);
   const since = (at: Date | null | undefined) => (at ? Math.max(0, at.getTime() - cameAt.getTime()) : null);
+  const worked = (from: Date | null | undefined, to: Date | null | undefined) =>
+    from && to ? Math.round(workingSecondsBetween(from, to, recorded.hours) * 1_000) : null;
   const answer = messages.find(isAnswer);
   const personReply = messages.find(isPersons);
   const holdings = listHoldings(recorded);
@@ -53,6 +56,9 @@ export function deriveConversationFact(recorded: Recorded, costing: Costing, now
     peopleReplyMs: since(personReply?.at),
     peopleWaitMs: personReply && peopleFrom ? Math.max(0, personReply.at.getTime() - peopleFrom.getTime()) : null,
     resolutionMs: since(solvedAt),
+    peopleReplyWorkMs: worked(cameAt, personReply?.at),
+    peopleWaitWorkMs: worked(peopleFrom, personReply?.at),
+    resolutionWorkMs: worked(cameAt, solvedAt),
     peopleHandleMs,
     assistantHandleMs: ends.reduce((sum, ms) => sum + Math.max(0, ms), 0),
     peopleTookPart: took,

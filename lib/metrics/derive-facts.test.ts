@@ -61,6 +61,7 @@ const story = (more: Partial<Recorded>): Recorded => ({
     customerId: 'k',
     channel: 'email',
     teamId: null,
+    hours: null,
     intent: 'return_item',
     language: 'en',
     customerTier: null,
@@ -92,7 +93,54 @@ const handoff = (minutes: number, teamId: string | null = null, reason = 'low_co
   at: at(minutes),
 });
 
+/** Monday to Friday, nine to five in Denver: the desk came on a Monday at 02:00 there. */
+const office = {
+  timeZone: 'America/Denver',
+  hours: [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '17:00' })),
+  holidays: [{ date: '2026-11-03', name: 'Election Day' }],
+};
+
 const table: [string, Recorded, Date, Partial<ConversationFact>][] = [
+  [
+    'no working hours: day and night',
+    story({ messages: [asks(0), person(30, 'ana')], moves: [handOver(5)], ...closed(40, 'agent') }),
+    later,
+    {
+      ...{ peopleReplyMs: 30 * min, peopleWaitMs: 25 * min, resolutionMs: 40 * min },
+      ...{ peopleReplyWorkMs: 30 * min, peopleWaitWorkMs: 25 * min, resolutionWorkMs: 40 * min },
+    },
+  ],
+  [
+    'came in the night: the hours of the team begin at nine there, 16:00 here',
+    story({ hours: office, messages: [asks(0), person(7 * 60 + 30, 'ana')], moves: [handOver(0)] }),
+    later,
+    { peopleReplyMs: 450 * min, peopleReplyWorkMs: 30 * min, peopleWaitWorkMs: 30 * min, resolutionWorkMs: null },
+  ],
+  [
+    'answered before they open: no working time at all',
+    story({ hours: office, messages: [asks(0), person(60, 'ana')] }),
+    later,
+    { peopleReplyMs: 60 * min, peopleReplyWorkMs: 0, peopleWaitWorkMs: null },
+  ],
+  [
+    'over a night and a holiday: what is left of Monday, nothing of Tuesday, an hour of Wednesday',
+    story({
+      ...{ hours: office, messages: [asks(0), person(days(2) + 8 * 60, 'ana')], moves: [handOver(7 * 60)] },
+      ...closed(days(2) + 8 * 60, 'agent'),
+    }),
+    later,
+    { peopleReplyWorkMs: 9 * 60 * min, peopleWaitWorkMs: 9 * 60 * min, resolutionWorkMs: 9 * 60 * min },
+  ],
+  [
+    'over the day on which the clocks go back: the night is an hour longer, the hours of work are not',
+    story({
+      ...{ hours: { ...office, hours: office.hours.concat({ day: 7, from: '00:00', to: '24:00' }), holidays: [] } },
+      ...{ createdAt: new Date('2026-11-01T05:00:00Z'), messages: [message(-28 * 60, {}), person(0, 'ana')] },
+    }),
+    later,
+    // From Saturday 23:00 there until Monday 02:00: the whole of Sunday, which has 25 hours.
+    { peopleReplyMs: 28 * 60 * min, peopleReplyWorkMs: 25 * 60 * min },
+  ],
   [
     'nobody replied',
     story({}),

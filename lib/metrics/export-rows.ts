@@ -8,11 +8,12 @@ import { db, inTransaction, Prisma } from '../platform/db';
 import { env } from '../platform/env';
 import type { ConversationFact as FactRow } from '../platform/records';
 import { assertMayRead } from './assert-may-read';
+import { chooseZone } from './choose-zone';
 import { type BehindAsked, selectBehind } from './list-behind';
 import { reasonNames } from './measures/handoffs';
 import { type Filters, type RowsQuery, rowsQuerySchema } from './metric.schema';
-import { readMetricSettings } from './metric-settings';
 import { planBuckets } from './plan-buckets';
+import { readFrame } from './read-metric-state';
 import { whereFact } from './read-sums';
 
 /** Rows that are read at a time: a year is written in the memory of one page. */
@@ -62,6 +63,9 @@ const columns: readonly (readonly [string, (row: Row, names: Names, zone: string
   ['First reply by agents (s)', ({ peopleReplyMs }) => seconds(peopleReplyMs)],
   ['Wait for a person (s)', ({ peopleWaitMs }) => seconds(peopleWaitMs)],
   ['Resolution time (s)', ({ resolutionMs }) => seconds(resolutionMs)],
+  ['First reply by agents, working hours (s)', ({ peopleReplyWorkMs }) => seconds(peopleReplyWorkMs)],
+  ['Wait for a person, working hours (s)', ({ peopleWaitWorkMs }) => seconds(peopleWaitWorkMs)],
+  ['Resolution time, working hours (s)', ({ resolutionWorkMs }) => seconds(resolutionWorkMs)],
   ['Handle time of agents (s)', ({ peopleHandleMs }) => seconds(peopleHandleMs)],
   ['Handle time of the assistant (s)', ({ assistantHandleMs }) => seconds(assistantHandleMs)],
   ['Agents took part', ({ peopleTookPart }) => yes(peopleTookPart)],
@@ -94,7 +98,7 @@ export async function exportRows(person: PersonActor, query: RowsQuery): Promise
   const { filters, measure, counted, confidence, period } = asked;
   const behind = measure ? { measure, counted, confidence } : null;
   assertMayRead(person, filters);
-  const timeZone = asked.timeZone ?? (await readMetricSettings()).timeZone;
+  const timeZone = chooseZone(asked, await readFrame());
   const { starts, end } = planBuckets(period, 'day', timeZone);
   const fits = whichFacts({ from: starts[0]!, to: end, filters }, behind);
   await inTransaction((tx) =>

@@ -58,7 +58,8 @@ function drawOne(
   const fact = {
     ...{ id, customerId, cameAt, ...dims, rating, ...asked, peopleTookPart: people, assistantSpoke: !people },
     ...(solved ? end : {}),
-    ...(people ? withPeople : {}),
+    ...(people ? { ...withPeople, peopleReplyWorkMs: withPeople.peopleReplyMs / 2n, peopleWaitWorkMs: 0n } : {}),
+    ...(people && solved ? { resolutionWorkMs: end.resolutionMs / 3n } : {}),
     ...{ assistantReplyMs: ms(30), assistantHandleMs: ms(20), modelMicros: BigInt(draw(500)) },
     ...{ sla: ['met', 'breached', null][draw(3)]!, automations: draw(3), failed: draw(2) },
   };

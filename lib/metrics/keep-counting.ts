@@ -6,6 +6,7 @@ import { readMetricSettings } from './metric-settings';
 import { readMetricState } from './read-metric-state';
 import { rebuildSums } from './rebuild-facts';
 import { refreshFacts } from './refresh-facts';
+import { readTeamHours } from './team-hours';
 
 /** So long one round goes on at most, so that the next one sees the settings. */
 const roundMs = 4_000;
@@ -38,9 +39,24 @@ export async function keepCounting(): Promise<number> {
   }
 }
 
-/** Another time zone or another cost sums everything anew; another gap derives every fact anew, one after the other. */
+/**
+ * Another time zone or another cost sums everything anew; another gap derives every fact anew, one after the other, and other working
+ * hours those of the team.
+ */
 async function followSettings(): Promise<void> {
-  const [wanted, { settings, stale }] = [await readMetricSettings(), await readMetricState()];
+  const [wanted, hours, { settings, hours: counted, stale }] = [
+    await readMetricSettings(),
+    await readTeamHours(),
+    await readMetricState(),
+  ];
+  const teams = [...new Set([...Object.keys(hours), ...Object.keys(counted)])];
+  const changed = teams.filter((id) => !isDeepStrictEqual(hours[id], counted[id]));
+  if (changed.length > 0)
+    await inTransaction(async (tx) => {
+      await tx.metricState.update({ where: { id: 1 }, data: { hours } });
+      await tx.$executeRaw`
+        INSERT INTO "MetricChange" ("conversationId") SELECT id FROM "ConversationFact" WHERE "teamId" = ANY(${changed}::uuid[])`;
+    });
   if (stale || !isDeepStrictEqual(summedBy(wanted), summedBy(settings))) await rebuildSums();
   if (wanted.activeGapMinutes === settings.activeGapMinutes) return;
   await inTransaction(async (tx) => {

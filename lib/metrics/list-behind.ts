@@ -5,6 +5,7 @@ import { db, Prisma } from '../platform/db';
 import { AppError } from '../platform/errors';
 import { isId } from '../platform/ids';
 import { assertMayRead } from './assert-may-read';
+import { chooseZone } from './choose-zone';
 import { binSql } from './fold-facts';
 import { measures } from './measures';
 import type { About } from './measures/build-measure';
@@ -16,8 +17,8 @@ import {
   mostBehind,
   type Sureness,
 } from './metric.schema';
-import { readMetricSettings } from './metric-settings';
 import { planBuckets } from './plan-buckets';
+import { readFrame } from './read-metric-state';
 import { whereFact } from './read-sums';
 import { confidenceBins } from './spread';
 
@@ -35,7 +36,7 @@ export async function listBehind(person: PersonActor, query: BehindQuery): Promi
   const asked = behindQuerySchema.parse(query);
   const { filters, limit } = asked;
   assertMayRead(person, filters);
-  const timeZone = asked.timeZone ?? (await readMetricSettings()).timeZone;
+  const timeZone = chooseZone(asked, await readFrame());
   const { starts, end } = planBuckets(asked.period, 'day', timeZone);
   const place = readPlace(asked.after);
   const behind = Prisma.sql`(${selectBehind(asked, { from: starts[0]!, to: end, filters })}) behind

@@ -13,9 +13,14 @@ export async function listMetricValues(): Promise<MetricValues> {
     counted('language'),
     counted('customerTier'),
     db().intent.findMany({ select: { key: true, name: true }, orderBy: { name: 'asc' }, take: most }),
-    db().team.findMany({ select: { id: true, name: true }, orderBy: { position: 'asc' }, take: most }),
+    db().team.findMany({
+      select: { id: true, name: true, calendar: { select: { timeZone: true } } },
+      orderBy: { position: 'asc' },
+      take: most,
+    }),
   ]);
-  return { channel, language, customerTier, intent: intents, team: teams.map(({ id, name }) => ({ key: id, name })) };
+  const team = teams.map(({ id, name, calendar }) => ({ key: id, name, timeZone: calendar?.timeZone ?? null }));
+  return { channel, language, customerTier, intent: intents, team };
 }
 
 /** Every value one after the other by the index, however many days there are (a loose index scan). */

@@ -7,16 +7,19 @@ export const countingSchema = z.object({
   countedAt: z.iso.datetime(),
   /** The sums are being made anew. */
   stale: z.boolean(),
+  /** Some team has working hours: times are told in them too. */
+  workingHours: z.boolean(),
 });
 export type Counting = z.infer<typeof countingSchema>;
 
-const named = z.array(z.object({ key: z.string(), name: z.string() }));
+const named = z.object({ key: z.string(), name: z.string() });
 
 /** What figures can be narrowed by: everything there is a name for, and every value that was ever counted. */
 export const metricValuesSchema = z.object({
   channel: z.array(z.string()),
-  team: named,
-  intent: named,
+  /** `timeZone`: of its working hours; figures of it alone are told in these days. */
+  team: z.array(named.extend({ timeZone: z.string().nullable() })),
+  intent: z.array(named),
   language: z.array(z.string()),
   customerTier: z.array(z.string()),
 });

@@ -1,6 +1,7 @@
 import type { PersonActor } from '../auth/permissions';
 import { assertMayRead } from './assert-may-read';
 import { type Chosen, chooseSource } from './choose-source';
+import { chooseZone } from './choose-zone';
 import type { Dimension, Filters, Granularity, Period, SpanQuery } from './metric.schema';
 import { spanQuerySchema } from './metric.schema';
 import { type Buckets, beginsOnHours, planBuckets } from './plan-buckets';
@@ -22,10 +23,12 @@ export const spanOf = ({ starts, end, weeks }: Buckets): Span => ({ from: starts
 
 /** What is asked for and by whom, in whose days. Throws `forbidden`, `invalid`. */
 export async function planSpan(person: PersonActor, query: SpanQuery): Promise<PlannedSpan> {
-  const { period, filters, timeZone: asked } = spanQuerySchema.parse(query);
+  const asked = spanQuerySchema.parse(query);
+  const { period, filters } = asked;
   assertMayRead(person, filters);
-  const { state, settings } = await readFrame();
-  const timeZone = asked ?? settings.timeZone;
+  const frame = await readFrame();
+  const { state } = frame;
+  const timeZone = chooseZone(asked, frame);
   const buckets = planBuckets(period, 'day', timeZone);
   const onHours = beginsOnHours(buckets);
   return {

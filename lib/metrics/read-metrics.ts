@@ -3,6 +3,7 @@ import type { PersonActor } from '../auth/permissions';
 import { AppError } from '../platform/errors';
 import { assertMayRead } from './assert-may-read';
 import { chooseSource } from './choose-source';
+import { chooseZone } from './choose-zone';
 import type { Column, SpreadName, Sums } from './columns';
 import { contactDays } from './derive-conversation-fact';
 import { measures } from './measures';
@@ -36,8 +37,9 @@ export async function readMetrics(person: PersonActor, query: MetricsQuery): Pro
   const { filters, granularity, period } = asked;
   const by = asked.by ?? null;
   assertMayRead(person, filters, asked.by);
-  const { state, settings } = await readFrame();
-  const timeZone = asked.timeZone ?? settings.timeZone;
+  const frame = await readFrame();
+  const { state, settings } = frame;
+  const timeZone = chooseZone(asked, frame);
   const dimensions = [...new Set([...(Object.keys(filters) as Dimension[]), ...(by ? [by] : [])])];
   const chosen = chooseMeasures(asked.measures, dimensions.includes('agent'));
   const previousPeriod =

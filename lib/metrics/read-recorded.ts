@@ -7,6 +7,7 @@ import type {
   RecordedMove,
   RecordedTurn,
 } from './recorded';
+import { calendarJson } from './team-hours';
 
 type Own = Omit<Recorded, 'messages' | 'moves' | 'turns' | 'handoffs' | 'actions' | 'modelMicros' | 'contacts'>;
 
@@ -55,11 +56,12 @@ export async function readRecorded(tx: Tx, ids: string[]): Promise<Recorded[]> {
 }
 
 const readOwn = (tx: Tx, ids: string[]) => tx.$queryRaw<Own[]>`
-  SELECT c.id::text, c."customerId"::text, ch.kind::text AS channel, c."teamId"::text, c.intent, c.language,
+  SELECT c.id::text, c."customerId"::text, ch.kind::text AS channel, c."teamId"::text, ${calendarJson} AS hours, c.intent, c.language,
     cu.tier AS "customerTier", c.state::text, c.resolution::text, c.rating, c.reopened,
     c."ratingAskedAt" IS NOT NULL AS "ratingAsked", n.id IS NOT NULL AS "npsAsked", n.score AS nps,
     c."slaPolicyId" IS NOT NULL AS promised, c."dueAt", c."breachedAt", c."createdAt", c."closedAt", c."mergedIntoId"::text
   FROM "Conversation" c JOIN "Channel" ch ON ch.id = c."channelId" JOIN "Customer" cu ON cu.id = c."customerId"
+    LEFT JOIN "Team" t ON t.id = c."teamId" LEFT JOIN "Calendar" k ON k.id = t."calendarId"
     LEFT JOIN "Survey" n ON n."conversationId" = c.id AND n.kind = 'nps'
   WHERE c.id = ANY(${ids}::uuid[]) ORDER BY c.id`;
 

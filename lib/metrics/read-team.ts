@@ -3,9 +3,10 @@ import { may, type PersonActor } from '../auth/permissions';
 import { hoursSchema, timeZoneSchema } from '../conversations/sla.schema';
 import { databaseNow } from '../platform/clock';
 import { db, Prisma } from '../platform/db';
+import { chooseZone } from './choose-zone';
 import { type Filters, filtersSchema, type MetricsAnswer, periodSchema } from './metric.schema';
-import { readMetricSettings } from './metric-settings';
 import { planBuckets } from './plan-buckets';
+import { readFrame } from './read-metric-state';
 import { readMetrics } from './read-metrics';
 import { whereFact } from './read-sums';
 import { sumAvailableTime } from './sum-available-time';
@@ -42,8 +43,8 @@ export async function readTeam(person: PersonActor, query: TeamQuery): Promise<T
   const ownOnly = !may(person, 'metrics.read');
   const only = ownOnly ? [person.id] : null;
   const people = await readPeople(only, filters.team);
-  const [{ timeZone }, now] = await Promise.all([readMetricSettings(), databaseNow()]);
-  const { starts, end } = planBuckets(period, 'day', timeZone);
+  const [frame, now] = await Promise.all([readFrame(), databaseNow()]);
+  const { starts, end } = planBuckets(period, 'day', chooseZone({ filters }, frame));
   const span = { from: starts[0]!, to: new Date(Math.min(end.getTime(), now.getTime())) };
   const figures = readFigures(person, { period, compare, filters }, ownOnly);
   const [answers, available] = await Promise.all([

@@ -1,9 +1,13 @@
+import type { Calendar } from '../conversations/sla.schema';
+
 /** What is recorded of one conversation, with that of those merged into it, in the order in which it happened. */
 export type Recorded = {
   id: string;
   customerId: string;
   channel: string;
   teamId: string | null;
+  /** When its team works; null is day and night. */
+  hours: Calendar | null;
   intent: string | null;
   language: string | null;
   customerTier: string | null;

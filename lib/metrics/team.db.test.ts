@@ -138,3 +138,43 @@ it('tells how the desk stands now, of what one may see', async () => {
   const outsider = { ...agents[1], teamIds: [] };
   expect((await live.readLive(outsider)).waiting.count).toBe(1);
 });
+
+it('counts the times of a team in its working hours, anew when they change, and tells them in its days', async () => {
+  const [ana] = desk.people.agents;
+  const teamId = desk.teams.returns!;
+  const holding = await import('../conversations/hold-conversation');
+  const posting = await import('../conversations/post-reply');
+  const locking = await import('../conversations/lock-conversation');
+  const { inTransaction } = await import('../platform/db');
+  const { readMetrics } = await import('./read-metrics');
+  const { id } = await desk.conversation({ teamId, slaPolicyId: null, createdAt: new Date(Date.now() - 7_200_000) });
+  await holding.takeConversation(ana, id);
+  await inTransaction(async (tx) =>
+    posting.postReply(tx, await locking.lockConversation(tx, id), ana.id, { text: 'Here it is.' }),
+  );
+  const ask = async () => {
+    await countEverything(desk);
+    const measures = ['first_reply_agents', 'first_reply_working'];
+    const filters = { team: [teamId] };
+    const answer = await readMetrics(desk.people.supervisor, { period, compare: 'none', measures, filters });
+    const [all, working] = measures.map((key) => answer.measures[key]!.total);
+    return { all, working, timeZone: answer.timeZone };
+  };
+  const hours = { value: expect.closeTo(7_200_000, -6), n: 1 };
+  expect(await ask()).toEqual({ all: hours, working: hours, timeZone: 'UTC' });
+
+  // A day of the week that was not during the last two hours, wherever one is.
+  const day = ((new Date().getUTCDay() + 3) % 7) + 1;
+  const weekly = { hours: [{ day, from: '09:00', to: '17:00' }], holidays: [] };
+  const data = { name: 'One day', timeZone: 'Europe/Berlin', ...weekly };
+  const calendar = await desk.db.calendar.create({ data });
+  await desk.db.team.update({ where: { id: teamId }, data: { calendarId: calendar.id } });
+  const none = { value: expect.closeTo(0, -3), n: 1 };
+  expect(await ask()).toEqual({ all: hours, working: none, timeZone: 'Europe/Berlin' });
+
+  const always = Array.from({ length: 7 }, (_, at) => ({ day: at + 1, from: '00:00', to: '24:00' }));
+  await desk.db.calendar.update({ where: { id: calendar.id }, data: { hours: always } });
+  expect(await ask()).toMatchObject({ working: hours });
+  await desk.db.team.update({ where: { id: teamId }, data: { calendarId: null } });
+  expect(await ask()).toEqual({ all: hours, working: hours, timeZone: 'UTC' });
+});

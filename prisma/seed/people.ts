@@ -8,6 +8,12 @@ export const teams = [
   { key: 'billing', name: 'Billing' },
 ] as const;
 
+/** When Billing works; the others do day and night. */
+export const officeHours = {
+  ...{ name: 'Office hours', timeZone: 'America/Denver', holidays: [] },
+  hours: [1, 2, 3, 4, 5, 6].map((day) => ({ day, from: '07:00', to: '20:00' })),
+};
+
 export const people = [
   {
     name: 'Nora Feld',

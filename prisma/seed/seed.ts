@@ -15,7 +15,7 @@ import { shopFigures } from './figures';
 import { inWords } from './in-words';
 import { intents } from './intents';
 import { openingMessages } from './opening-messages';
-import { demoPassword, people, teams } from './people';
+import { demoPassword, officeHours, people, teams } from './people';
 import { playbooks } from './playbooks';
 import { talk } from './playbooks/talk';
 import { policies } from './policies';
@@ -107,7 +107,13 @@ const firstVersion = (kind: DefinitionKind, key: string) => ({
 });
 
 async function seedDesk(tx: Tx, passwordHash: string): Promise<void> {
-  await tx.team.createMany({ data: teams.map(({ key, name }, position) => ({ id: newId(), key, name, position })) });
+  const office = await tx.calendar.create({ data: { id: newId(), ...officeHours } });
+  await tx.team.createMany({
+    data: teams.map(({ key, name }, position) => ({
+      ...{ id: newId(), key, name, position },
+      calendarId: key === 'billing' ? office.id : null,
+    })),
+  });
   const made = await tx.team.findMany();
   for (const person of people) {
     await tx.person.create({

@@ -62,7 +62,7 @@ export function CalendarDialog({ calendar, onClose }: { calendar: CalendarView |
           }
         />
         {calendar && calendar.usedBy.length > 0 && (
-          <p className="text-meta text-ink-3">It cannot be deleted: {calendar.usedBy.join(', ')} counts by it.</p>
+          <p className="text-meta text-ink-3">It cannot be deleted while it is used by {calendar.usedBy.join(', ')}.</p>
         )}
         <FormFoot
           verb={calendar ? 'Save' : 'Make the calendar'}

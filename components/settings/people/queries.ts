@@ -1,10 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
 import { fetchJson } from '@/components/shell/fetch-json';
 import { useChange } from '@/components/shell/use-change';
-import { peopleViewSchema, rolesViewSchema, teamViewSchema } from '@/lib/auth/person.schema';
+import { peopleViewSchema, rolesViewSchema, teamsViewSchema } from '@/lib/auth/person.schema';
 import type { ActionResult } from '@/lib/http/action.schema';
 
 /** Live events name `['person']` and `['desk']` when something here has changed. */
@@ -34,7 +33,7 @@ export function useRoles() {
 export function useTeams() {
   return useQuery({
     queryKey: keys.teams,
-    queryFn: ({ signal }) => fetchJson('/api/settings/teams', z.object({ teams: z.array(teamViewSchema) }), signal),
+    queryFn: ({ signal }) => fetchJson('/api/settings/teams', teamsViewSchema, signal),
   });
 }
 

@@ -8,14 +8,18 @@ import { Button } from '@/components/ui/button';
 import { ChoiceList } from '@/components/ui/choice-list';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/select-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
-import type { TeamView } from '@/lib/auth/person.schema';
+import type { TeamsView, TeamView } from '@/lib/auth/person.schema';
 
-export function TeamDialog({ team, onClose }: { team: TeamView | null; onClose: () => void }) {
+type Props = { team: TeamView | null; calendars: TeamsView['calendars']; onClose: () => void };
+
+export function TeamDialog({ team, calendars, onClose }: Props) {
   const { data: view } = usePeopleView();
   const [name, setName] = useState(team?.name ?? '');
   const [autoAssign, setAutoAssign] = useState(team?.autoAssign ?? false);
+  const [calendarId, setCalendarId] = useState(team?.calendarId ?? null);
   const [memberIds, setMemberIds] = useState(team?.members.map(({ id }) => id) ?? []);
   const saving = usePeopleChange(keepTeam, 'The team was not saved', team ? 'Saved' : 'The team is there');
   const deleting = usePeopleChange(removeTeam, 'The team was not deleted', 'The team is gone');
@@ -25,7 +29,7 @@ export function TeamDialog({ team, onClose }: { team: TeamView | null; onClose: 
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          saving.mutate({ id: team?.id ?? null, name, autoAssign, memberIds }, { onSuccess: onClose });
+          saving.mutate({ id: team?.id ?? null, name, autoAssign, calendarId, memberIds }, { onSuccess: onClose });
         }}
       >
         <Field label="Name" required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
@@ -35,6 +39,19 @@ export function TeamDialog({ team, onClose }: { team: TeamView | null; onClose: 
           checked={autoAssign}
           onChange={setAutoAssign}
         />
+        <SelectField
+          label="Working hours"
+          help="Its figures are told in the days of this calendar, and how long customers wait also in its hours."
+          value={calendarId ?? ''}
+          onChange={(event) => setCalendarId(event.target.value || null)}
+        >
+          <option value="">Day and night</option>
+          {calendars.map(({ id, name: called }) => (
+            <option key={id} value={id}>
+              {called}
+            </option>
+          ))}
+        </SelectField>
         {view ? (
           <ChoiceList
             label="Members"

@@ -25,6 +25,7 @@ export function TeamsDesk() {
   const [open, setOpen] = useState<TeamView | 'new' | null>(null);
   const ordering = usePeopleChange(arrangeTeams, 'The order was not kept');
   const teams = data?.teams;
+  const hoursOf = ({ calendarId }: TeamView) => data?.calendars.find(({ id }) => id === calendarId)?.name;
   const move = (from: number, to: number) => {
     const ids = teams!.map(({ id }) => id);
     ids.splice(to, 0, ids.splice(from, 1)[0]!);
@@ -75,6 +76,7 @@ export function TeamsDesk() {
               <span className="block text-meta text-ink-3">
                 {team.members.length === 1 ? '1 member' : `${team.members.length} members`},{' '}
                 {team.open === 1 ? '1 open conversation' : `${team.open} open conversations`}
+                {hoursOf(team) && `, ${hoursOf(team)}`}
               </span>
             </span>
             {team.autoAssign && <Badge>Given out</Badge>}
@@ -110,7 +112,9 @@ export function TeamsDesk() {
           </li>
         ))}
       </ul>
-      {open && <TeamDialog team={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open && data && (
+        <TeamDialog team={open === 'new' ? null : open} calendars={data.calendars} onClose={() => setOpen(null)} />
+      )}
     </SettingsPage>
   );
 }

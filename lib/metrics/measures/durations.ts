@@ -1,5 +1,7 @@
 import { among, has, type Measure, mean, say, times, withPeople } from './build-measure';
 
+const inHours = 'in the working hours of its team; of a team without any, day and night.';
+
 export const durations: Measure[] = [
   ...times(
     say(
@@ -39,6 +41,39 @@ export const durations: Measure[] = [
   ...times(
     say('resolution_time_agents', 'Resolution time, agents', 'down', 'The same of what people had a part in.'),
     ['resolutionWithPeople'],
+    `(${among('solved')}) AND ${withPeople}`,
+    'conversations',
+  ),
+  ...times(
+    say(
+      'first_reply_working',
+      'First reply, agents, working hours',
+      'down',
+      `From the first message to the first reply of a person, ${inHours}`,
+    ),
+    ['peopleReplyWork'],
+    has('peopleReplyWorkMs'),
+    'conversations',
+  ),
+  ...times(
+    say(
+      'wait_working',
+      'Wait for a person, working hours',
+      'down',
+      `From when people first had it to their first reply, ${inHours}`,
+    ),
+    ['peopleWaitWork'],
+    has('peopleWaitWorkMs'),
+    'conversations',
+  ),
+  ...times(
+    say(
+      'resolution_time_working',
+      'Resolution time, agents, working hours',
+      'down',
+      `From the first message to when it was last solved, of what people had a part in, ${inHours}`,
+    ),
+    ['resolutionWork'],
     `(${among('solved')}) AND ${withPeople}`,
     'conversations',
   ),

@@ -1,4 +1,4 @@
 import { readTeams } from '@/lib/auth/read-people';
 import { personRoute } from '@/lib/http/route';
 
-export const GET = personRoute({ permission: 'people.manage' }, async () => ({ teams: await readTeams() }));
+export const GET = personRoute({ permission: 'people.manage' }, () => readTeams());
