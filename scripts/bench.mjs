@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { generate, install, node, root } from './prepare.mjs';
+import { generate, install, node, nodeFlags, root } from './prepare.mjs';
 
 const folder = path.join(root, 'bench');
 const names = readdirSync(folder)
@@ -40,7 +40,7 @@ await build({
   target: 'node24',
   logLevel: 'error',
 });
-const child = spawn(node, ['--enable-source-maps', out, ...rest], {
+const child = spawn(node, [...nodeFlags, out, ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, BATON_ROOT: root },

@@ -1,7 +1,7 @@
 // `npm run model:fake`: the stand-in model endpoint of demo/model, bundled here, run on Node 24. What follows `--` is its own.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { install, node, root } from './prepare.mjs';
+import { install, node, nodeFlags, root } from './prepare.mjs';
 
 await install((text) => console.log(`  ${text}`));
 const { build } = await import('esbuild');
@@ -18,7 +18,7 @@ await build({
   logLevel: 'error',
 });
 // A --script is named from where one stands, not from the root.
-const child = spawn(node, ['--enable-source-maps', out, ...process.argv.slice(2)], {
+const child = spawn(node, [...nodeFlags, out, ...process.argv.slice(2)], {
   cwd: process.env.INIT_CWD ?? process.cwd(),
   stdio: 'inherit',
 });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { readSecret } from './keys.mjs';
 import { findRunning, StartError } from './postgres.mjs';
-import { generate, install, node, root } from './prepare.mjs';
+import { generate, install, node, nodeFlags, root } from './prepare.mjs';
 import { readSettings } from './settings.mjs';
 
 /** The database that is set, or that of the product which runs here. */
@@ -45,7 +45,7 @@ export async function runCommand(entry, { database }) {
     target: 'node24',
     logLevel: 'error',
   });
-  const child = spawn(node, ['--enable-source-maps', out, ...process.argv.slice(2)], {
+  const child = spawn(node, [...nodeFlags, out, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...found, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },

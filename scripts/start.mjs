@@ -4,15 +4,12 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { demoKeys, readSecret } from './keys.mjs';
 import { StartError, startPostgres } from './postgres.mjs';
-import { build, generate, install, node, root, run } from './prepare.mjs';
+import { build, generate, install, node, nodeFlags, root, run } from './prepare.mjs';
 import { readSettings } from './settings.mjs';
 
 const dev = process.argv.includes('--dev');
 const began = Date.now();
 const say = (text) => console.log(`  ${text}`);
-
-// pg's own pool calls what pg says is to go in its next major version; that is theirs to mend, not to be read at each start.
-const nodeFlags = ['--enable-source-maps', '--disable-warning=DeprecationWarning'];
 
 let stopping = false;
 const children = new Map();
