@@ -47,7 +47,7 @@ export function BehindPage() {
   const narrowed = agents.length > 0 ? { ...filters, agent: agents } : filters;
   const confidence = readSureness(search.get('sure'));
   const list = useBehind({ measure, counted, confidence, period, filters: narrowed });
-  const figure = useMetrics({ measures: [measure], compare: 'none', filters: narrowed, granularity: 'week' }).data
+  const figure = useMetrics({ measures: [measure], compare: 'none', filters: narrowed, granularity: 'period' }).data
     ?.measures[measure];
   const team = useFigures(
     '/api/metrics/team',

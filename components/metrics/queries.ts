@@ -20,7 +20,7 @@ import { useMetricsPlace } from './use-metrics-place';
 export type Figures = {
   /** Only what a page shows: each measure costs reading its columns. */
   measures: string[];
-  /** As the length of the period asks for, where there is none. */
+  /** As the length of the period asks for, where there is none; with `by` all of it as one. */
   granularity?: Granularity;
   /** Totals for each value of it beside those of all. */
   by?: Dimension;
@@ -42,7 +42,7 @@ export function useMetrics({ measures, granularity, by, period, compare, filters
     period: span,
     compare: compare ?? (period ? 'none' : asked.compare),
     filters: { ...asked.filters, ...filters },
-    granularity: granularity ?? chooseGranularity(span),
+    granularity: granularity ?? (by ? 'period' : chooseGranularity(span)),
     measures,
     ...(by ? { by } : {}),
   });

@@ -21,7 +21,8 @@ export const filtersSchema = z.object({
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
-export const granularitySchema = z.enum(['hour', 'day', 'week']);
+/** `period`: all of it as one, for whoever wants no series. */
+export const granularitySchema = z.enum(['hour', 'day', 'week', 'period']);
 export type Granularity = z.infer<typeof granularitySchema>;
 
 /** Local days, both among it. */

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Granularity, Period } from './metric.schema';
 
 /**
- * When each local hour, day or week of a period begins, and when the last one ends. Weeks begin on Monday; the first may be cut.
+ * When each local hour, day or week of a period begins, or all of it, and when the last one ends. Weeks begin on Monday; the first may be cut.
  * `weeks` are those that are whole, null where none is.
  */
 export type Buckets = {
@@ -36,7 +36,7 @@ function plan({ from, to }: Period, granularity: Granularity, timeZone: string):
   let at: DateTime = first;
   while (at < end) {
     starts.push(at.toJSDate());
-    at = following(at, granularity);
+    at = granularity === 'period' ? end : following(at, granularity);
   }
   const weeks = { from: first.plus({ days: 6 }).startOf('week'), to: end.startOf('week') };
   return {
@@ -45,7 +45,7 @@ function plan({ from, to }: Period, granularity: Granularity, timeZone: string):
   };
 }
 
-function following(at: DateTime, granularity: Granularity): DateTime {
+function following(at: DateTime, granularity: Exclude<Granularity, 'period'>): DateTime {
   switch (granularity) {
     case 'hour':
       return at.plus({ hours: 1 });

@@ -11,6 +11,7 @@ import type { About, Counted, Measure } from './measures/build-measure';
 import {
   type Dimension,
   type Figure,
+  type Granularity,
   type MeasureAnswer,
   type MetricsAnswer,
   type MetricsQuery,
@@ -51,7 +52,7 @@ export async function readMetrics(person: PersonActor, query: MetricsQuery): Pro
   const source = { granularity, deskZone: state.settings.timeZone, timeZone, onHours: buckets.every(beginsOnHours) };
   const narrowedBy = Object.keys(filters) as Dimension[];
   const [now, before = null] = await readSpans(buckets, {
-    ...{ filters, by, measures: chosen, named: asked.measures !== undefined, weekly: granularity === 'week' },
+    ...{ filters, by, measures: chosen, named: asked.measures !== undefined, granularity },
     chosen: chooseSource({ ...source, dimensions }),
     withoutBy: chooseSource({ ...source, dimensions: narrowedBy }),
     platformMicrosPerMonth: narrowedBy.length > 0 ? null : settings.platformMicrosPerMonth,
@@ -113,7 +114,7 @@ function chooseMeasures(keys: readonly string[] | undefined, byAgent: boolean): 
 }
 
 type SpansAsked = Pick<Wanted, 'filters' | 'by' | 'chosen'> & {
-  weekly: boolean;
+  granularity: Granularity;
   withoutBy: Wanted['chosen'];
   measures: readonly Measure[];
   /** The measures were asked for by name. */
@@ -131,12 +132,14 @@ async function readSpans(buckets: readonly Buckets[], asked: SpansAsked): Promis
     spans: buckets.map(spanOf),
     // People's figures are kept by person only: without a filter of people the sum over all of them is read.
     chosen: by === 'agent' && !filters.agent ? chosen : asked.withoutBy,
-    ...{ filters, by: null, together: false, weekly: asked.weekly, about },
+    ...{ filters, by: null, together: asked.granularity === 'period', weekly: asked.granularity === 'week', about },
     columns: measures.flatMap(({ columns }) => columns),
     spreads: measures.flatMap(({ spreads }) => spreads),
   };
+  // Each fact has one value of a dimension: all of them together are the whole.
+  const whole = by !== null && asked.named && wanted.together;
   const [rows, valued] = await Promise.all([
-    readSums(wanted),
+    whole ? null : readSums(wanted),
     by
       ? readSums({
           ...{ ...wanted, chosen, by, together: true, spreads: asked.named ? wanted.spreads : [] },
@@ -145,9 +148,10 @@ async function readSpans(buckets: readonly Buckets[], asked: SpansAsked): Promis
       : null,
   ]);
   const spans = buckets.map((one) => emptySpan(one, asked.platformMicrosPerMonth, by !== null));
-  for (const { span, bucket, sums } of rows.sums)
+  const all = rows ?? valued!;
+  for (const { span, bucket, sums } of all.sums)
     for (const into of [spans[span]!.series[bucket]!, spans[span]!.total]) addSums(into, sums);
-  for (const { span, bucket, measure, bins } of rows.spreads)
+  for (const { span, bucket, measure, bins } of all.spreads)
     for (const into of [spans[span]!.series[bucket]!, spans[span]!.total]) addBins(spreadIn(into, measure), bins);
   const of = (span: number, value: string) => {
     const byValue = spans[span]!.byValue!;

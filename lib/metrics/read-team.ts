@@ -42,11 +42,11 @@ export async function readTeam(person: PersonActor, query: TeamQuery): Promise<T
   const { agent: _, ...filters } = given;
   const ownOnly = !may(person, 'metrics.read');
   const only = ownOnly ? [person.id] : null;
-  const people = await readPeople(only, filters.team);
-  const [frame, now] = await Promise.all([readFrame(), databaseNow()]);
+  const figures = readFigures(person, { period, compare, filters }, ownOnly);
+  figures.catch(() => undefined); // told by who awaits it
+  const [people, frame, now] = await Promise.all([readPeople(only, filters.team), readFrame(), databaseNow()]);
   const { starts, end } = planBuckets(period, 'day', chooseZone({ filters }, frame));
   const span = { from: starts[0]!, to: new Date(Math.min(end.getTime(), now.getTime())) };
-  const figures = readFigures(person, { period, compare, filters }, ownOnly);
   const [answers, available] = await Promise.all([
     figures,
     readAvailable(people, span, async (begins) =>
@@ -119,11 +119,15 @@ const nothing: Own = {
 
 async function readFigures(person: PersonActor, query: TeamQuery, ownOnly: boolean): Promise<Map<string, Own>> {
   if (ownOnly) {
-    const answer = await readMetrics(person, { ...query, filters: { ...query.filters, agent: [person.id] }, measures });
+    const answer = await readMetrics(person, {
+      ...query,
+      filters: { ...query.filters, agent: [person.id] },
+      measures,
+      granularity: 'period',
+    });
     return new Map([[person.id, figuresOf(answer.measures)]]);
   }
-  // Series are not told: weeks are the fewest to be read.
-  const answer = await readMetrics(person, { ...query, by: 'agent', measures, granularity: 'week' });
+  const answer = await readMetrics(person, { ...query, by: 'agent', measures, granularity: 'period' });
   return new Map((answer.breakdown ?? []).map(({ key, measures: told }) => [key, figuresOf(told)]));
 }
 

@@ -71,7 +71,9 @@ describe('reading', () => {
             : [
                 'assistantReply',
                 'peopleReply',
+                'peopleReplyWork',
                 'resolutionAlone',
+                'resolutionWork',
                 'turn',
                 'confidence',
                 'confidenceWrong',
@@ -136,6 +138,30 @@ describe('reading', () => {
     }
     expect(new Set(totals).size).toBeGreaterThan(1);
   });
+
+  it.each([null, 'channel', 'team', 'intent', 'agent'] as const)(
+    'as one, by %s, is what its days come to',
+    async (by) => {
+      const conversations = ['conversations', 'csat', 'first_reply_agents', 'first_reply_working', 'escalated', 'cost'];
+      const measures = by === 'agent' ? ['person_conversations', 'person_first_reply'] : conversations;
+      const asked = { period, measures, ...(by ? { by } : {}) };
+      const [whole, days] = [
+        await readMetrics(admin, { ...asked, granularity: 'period' }),
+        await readMetrics(admin, { ...asked, granularity: 'day' }),
+      ];
+      expect(whole.starts).toEqual(days.starts.slice(0, 1));
+      expect(whole.breakdown).toEqual(days.breakdown);
+      for (const key of measures) {
+        const { total, previous, series } = whole.measures[key]!;
+        expect({ total, previous }, key).toEqual({
+          total: days.measures[key]!.total,
+          previous: days.measures[key]!.previous,
+        });
+        expect(series, key).toEqual([total]);
+      }
+      expect(whole.measures[measures[0]!]!.total.value).toBeGreaterThan(50);
+    },
+  );
 
   it('breaks down by a dimension, what is not known among it', async () => {
     const answer = await readMetrics(admin, {

@@ -37,9 +37,8 @@ export async function tellReport(owner: PersonActor, page: FigurePage, view: Rep
   const { filters } = view;
   const asked = { period, compare: previous ?? ('none' as const), filters };
   const [answer, flow, team] = await Promise.all([
-    // One bucket a week: series are not told.
     readMetrics(owner, {
-      ...{ ...asked, measures: toldMeasures(page), granularity: 'week' },
+      ...{ ...asked, measures: toldMeasures(page), granularity: 'period' },
       ...(page === 'team' ? { by: 'agent' } : {}),
     }),
     page === 'overview' || page === 'resolution' ? readFlow(owner, { period, filters }) : undefined,
