@@ -123,6 +123,7 @@ const speed = [
   ...['first_reply_agents', 'first_reply_agents_p90', 'resolution_time', 'resolution_time_p90'],
   ...['wait_for_agents', 'handle_time_agents'],
 ];
+const working = ['first_reply_working', 'wait_working', 'resolution_time_working'];
 const costs = ['cost', 'cost_people', 'cost_models', 'cost_channels', 'cost_platform', 'cost_per_verified'];
 const turns = ['coverage', 'containment', 'deflection', 'error_rate', 'autonomous', 'reviewed', 'escalated', 'turns'];
 const people = ['person_conversations', 'person_solved', 'person_first_reply', 'person_handle_time', 'person_csat'];
@@ -139,18 +140,26 @@ async function readDashboards(): Promise<Record<string, number>> {
   const actor = { id: person.id, teamIds: [], permissions: permissionsOf('admin', null) } as unknown as PersonActor;
   const [intent, channel] = [['intent_1'], ['email' as const]];
   const ask = (query: Omit<MetricsQuery, 'period' | 'compare'>) => () =>
-    readMetrics(actor, { period, compare, ...query });
+    readMetrics(actor, { period, compare, ...(query.by ? { granularity: 'period' } : {}), ...query });
   const three = { intent, channel, team: [team.id] };
   const kinds: Record<string, (() => Promise<unknown>)[]> = {
     dashboard: [
-      ...[ask({ measures: tiles }), ask({ measures: apart }), ask({ measures: reasons }), ask({ measures: speed })],
+      ...[
+        ask({ measures: tiles }),
+        ask({ measures: apart }),
+        ask({ measures: reasons }),
+        ask({ measures: [...speed, ...working] }),
+      ],
       ...[ask({ measures: costs, granularity: 'week' }), ask({ measures: turns })],
       ...[
         ask({ measures: tiles, by: 'channel' }),
         ask({ measures: tiles, by: 'intent' }),
         ask({ measures: turns, by: 'intent' }),
       ],
-      ...[ask({ measures: speed, by: 'team' }), () => readTeam(actor, { period, compare, filters: {} })],
+      ...[
+        ask({ measures: [...speed, 'first_reply_working'], by: 'team' }),
+        () => readTeam(actor, { period, compare, filters: {} }),
+      ],
       ...[ask({ measures: tiles, filters: { channel } }), ask({ measures: apart, filters: { intent } })],
       ...[ask({ measures: tiles, filters: { channel }, by: 'intent' })],
       ...[ask({ measures: tiles, filters: { intent, team: [team.id] } })],
