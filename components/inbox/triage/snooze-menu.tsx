@@ -10,6 +10,9 @@ import { chooseHours } from '@/lib/format/choose-hour';
 const PickHour = dynamic(() => import('../pick-hour-dialog').then((file) => file.PickHourDialog), { ssr: false });
 
 const signs = { hour: AlarmClock, tomorrow: Sunrise, monday: Calendar };
+/** The same on each day: on a Sunday, when Monday is tomorrow, there is no 3. */
+const digits = { hour: 1, tomorrow: 2, monday: 3 };
+const untilReply = 4;
 
 type Props = {
   trigger: ReactElement;
@@ -30,10 +33,11 @@ export function SnoozeMenu({ trigger, open, onOpenChange, customer, asleep, onSn
     if (next) setHours(chooseHours(new Date()));
     onOpenChange(next);
   };
-  const choices = [...hours.map(({ at }) => at.toISOString()), null];
-  useDigits(open, choices.length, (index) => {
+  useDigits(open, (digit) => {
+    const hour = hours.find(({ key }) => digits[key] === digit);
+    if (!hour && digit !== untilReply) return;
     onOpenChange(false);
-    onSnooze(choices[index] ?? null);
+    onSnooze(hour?.at.toISOString() ?? null);
   });
   return (
     <>
@@ -46,13 +50,13 @@ export function SnoozeMenu({ trigger, open, onOpenChange, customer, asleep, onSn
             <MenuLine />
           </>
         )}
-        {hours.map(({ key, says, at }, index) => {
+        {hours.map(({ key, says, at }) => {
           const Sign = signs[key] ?? Clock3;
           return (
             <MenuItem
               key={key}
               sign={<Sign size={16} strokeWidth={1.75} aria-hidden />}
-              keys={[String(index + 1)]}
+              keys={[String(digits[key])]}
               onChoose={() => onSnooze(at.toISOString())}
             >
               {says}
@@ -62,7 +66,7 @@ export function SnoozeMenu({ trigger, open, onOpenChange, customer, asleep, onSn
         <MenuLine />
         <MenuItem
           sign={<MessageCircleReply size={16} strokeWidth={1.75} aria-hidden />}
-          keys={[String(choices.length)]}
+          keys={[String(untilReply)]}
           onChoose={() => onSnooze(null)}
         >
           When {customer} replies
@@ -88,15 +92,15 @@ export function SnoozeMenu({ trigger, open, onOpenChange, customer, asleep, onSn
 }
 
 /** The digits choose while the menu is open, before the menu takes them for the beginning of a word. */
-function useDigits(open: boolean, count: number, choose: (index: number) => void): void {
+function useDigits(open: boolean, choose: (digit: number) => void): void {
   useEffect(() => {
     if (!open) return;
     const press = (event: KeyboardEvent) => {
-      const index = Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1;
-      if (index < 0 || index >= count || event.metaKey || event.ctrlKey || event.altKey) return;
+      const digit = Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0);
+      if (digit === 0 || event.metaKey || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       event.stopPropagation();
-      choose(index);
+      choose(digit);
     };
     window.addEventListener('keydown', press, true);
     return () => window.removeEventListener('keydown', press, true);
