@@ -196,6 +196,7 @@ function greet(settings, storeUrl, keys) {
       `  The shop       ${storeUrl}  (write to the chat at the lower right)`,
       `  API key        ${keys.BATON_DEMO_KEY}`,
       `  API            ${settings.url}/api/v1/openapi.json`,
+      '  A past         npm run demo:history, beside this: ninety days for Metrics to show',
     );
   } else {
     lines.push('  The first visit makes the first admin.');
