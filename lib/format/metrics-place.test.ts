@@ -30,8 +30,8 @@ describe('readPlace', () => {
 it.each([
   ['2026-11-19', 'hour'],
   ['2026-10-01', 'day'],
-  ['2026-08-20', 'day'],
-  ['2026-08-01', 'week'],
+  ['2026-09-20', 'day'],
+  ['2026-09-01', 'week'],
 ])('from %s on it is read by the %s', (from, granularity) =>
   expect(chooseGranularity({ from, to: today })).toBe(granularity),
 );

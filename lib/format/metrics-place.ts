@@ -77,10 +77,10 @@ export function askedOf({ period, previous, filters }: MetricsPlace): {
   return { period, compare: previous ?? 'none', filters: dropEmpty(filters) };
 }
 
-/** A day by the hour, months by the day, more by the week. */
+/** A day by the hour, two months by the day, more by the week: of ninety points a line tells nothing. */
 export function chooseGranularity(period: Period): Granularity {
   const days = countDays(period);
-  return days <= 2 ? 'hour' : days <= 92 ? 'day' : 'week';
+  return days <= 2 ? 'hour' : days <= 62 ? 'day' : 'week';
 }
 
 const dropEmpty = (filters: Narrowed): Filters =>
