@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Check, TriangleAlert } from 'lucide-react';
 import { Link } from '@/components/ui/link';
-import { formatChange, formatFigure, sayTarget } from '@/lib/format/format-figure';
+import { formatFigure, sayTarget } from '@/lib/format/format-figure';
+import { tellChange } from '@/lib/format/tell-change';
 import type { MeasureAnswer } from '@/lib/metrics/metric.schema';
 import { Sparkline } from './sparkline';
 
@@ -16,7 +17,7 @@ type Tile = {
 
 /** A measure at a glance: the figure, how it moved, its line beside the one before and the target, and whether that is met. */
 export function FigureTile({ measure, label, tone = 'people', href }: Tile) {
-  const { name, unit, better, target, total, previous, series, previousSeries, says } = measure;
+  const { name, unit, better, target, total, series, previousSeries, says } = measure;
   const figure = formatFigure(unit, total.value, { short: true });
   const exact = formatFigure(unit, total.value);
   return (
@@ -38,7 +39,7 @@ export function FigureTile({ measure, label, tone = 'people', href }: Tile) {
             figure
           )}
         </span>
-        <Change unit={unit} value={total.value} before={previous?.value ?? null} better={better} />
+        <Change measure={measure} />
       </p>
       <Sparkline
         values={series.map(({ value }) => value)}
@@ -72,30 +73,26 @@ export function FigureTiles({ tiles }: { tiles: Tile[] }) {
   );
 }
 
-type ChangeProps = {
-  unit: MeasureAnswer['unit'];
-  value: number | null;
-  before: number | null;
-  better: 'up' | 'down' | null;
-};
+const tones = { good: 'text-solved-text', bad: 'text-danger-text', plain: 'text-ink-2' } as const;
 
-/** By how much a figure moved: green where that is better, red where it is worse; the arrow says which way. */
-export function Change({ unit, value, before, better }: ChangeProps) {
-  const change = formatChange(unit, value, before);
+/** By how much a figure moved: green where that is better, red where it is worse, neither within chance; the arrow says which way. */
+export function Change({ measure }: { measure: Parameters<typeof tellChange>[0] }) {
+  const change = tellChange(measure);
   if (!change) return null;
   if (change.way === 'same') return <span className="truncate text-meta text-ink-3">{change.says}</span>;
   const Arrow = change.way === 'up' ? ArrowUp : ArrowDown;
-  const colour = better === null ? 'text-ink-2' : change.way === better ? 'text-solved-text' : 'text-danger-text';
   return (
-    <span className={`inline-flex items-center gap-0.5 text-meta font-medium tabular-nums ${colour}`}>
+    <span className={`inline-flex items-center gap-0.5 text-meta font-medium tabular-nums ${tones[change.tone]}`}>
       <Arrow size={12} strokeWidth={2} aria-label={change.way === 'up' ? 'up by' : 'down by'} role="img" />
       {change.says}
     </span>
   );
 }
 
+type TargetProps = Pick<MeasureAnswer, 'unit' | 'target' | 'better'> & { value: number | null };
+
 /** “Target 82%, 0.8 short”, with its sign; an empty line where none is set, so that tiles stay level. */
-export function TargetLine({ unit, value, target, better }: Omit<ChangeProps, 'before'> & { target: number | null }) {
+export function TargetLine({ unit, value, target, better }: TargetProps) {
   if (target === null) return <p className="h-4" />;
   const { met, says } = sayTarget(unit, value, target, better);
   const Sign = met === false ? TriangleAlert : Check;

@@ -15,12 +15,7 @@ export function NumberList({ rows }: { rows: readonly Row[] }) {
             {name ?? measure.name}
           </dt>
           <dd className="flex items-center gap-2">
-            <Change
-              unit={measure.unit}
-              value={measure.total.value}
-              before={measure.previous?.value ?? null}
-              better={measure.better}
-            />
+            <Change measure={measure} />
             <span className="min-w-16 text-right font-medium tabular-nums">
               {href && measure.total.value !== null ? (
                 <Link href={href} className="rounded-corner-small hover:underline">

@@ -93,6 +93,7 @@ describe('sayTargets', () => {
 it.each<[Parameters<typeof sayContent>, string]>([
   [[{ total: of(null, 0), previous: null }, october], 'Nobody has rated a conversation'],
   [[{ total: of(1, 3), previous: of(0.5, 900) }, october], 'Too few ratings to tell how content customers are'],
+  [[{ total: of(0.95, 900), previous: of(0.5, 3) }, october], 'How content customers are'],
   [[{ total: of(0.95, 900), previous: of(0.9, 900) }, october], 'Customers are more content than in October'],
   [[{ total: of(0.85, 900), previous: of(0.9, 900) }, october], 'Customers are less content than in October'],
   [[{ total: of(0.9, 900), previous: of(0.9, 900) }, october], 'Customers are about as content as in October'],

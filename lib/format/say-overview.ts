@@ -72,9 +72,8 @@ const listed = (names: readonly string[]): string =>
 /** Above CSAT over time. */
 export function sayContent({ total, previous }: Pick<Said, 'total' | 'previous'>, than: string | null): string {
   if (total.n === 0) return 'Nobody has rated a conversation';
-  switch (than === null ? (total.n < least ? 'few' : 'none') : weighChange('share', total, previous)) {
-    case 'few':
-      return 'Too few ratings to tell how content customers are';
+  if (total.n < least) return 'Too few ratings to tell how content customers are';
+  switch (than === null ? 'none' : weighChange('share', total, previous)) {
     case 'more':
       return `Customers are more content than ${than}`;
     case 'less':

@@ -1,10 +1,11 @@
 import { figurePages } from '../format/figure-pages';
-import { formatChange, formatFigure, formatTarget, sayTarget } from '../format/format-figure';
+import { formatFigure, formatTarget, sayTarget } from '../format/format-figure';
 import { formatClock, formatDay } from '../format/format-time';
 import { writePlace } from '../format/metrics-place';
 import { formatPeriod } from '../format/period';
 import { saySchedule } from '../format/say-schedule';
 import { sayFilters } from '../format/say-view';
+import { tellChange } from '../format/tell-change';
 import { writeCsv } from '../format/write-csv';
 import { type LetterRow, wordLetter } from '../mail/word-letter';
 import { urlOf } from '../platform/sign-link';
@@ -52,8 +53,9 @@ export function wordReport(worded: Worded, stopUrl: string) {
 
 type Tile = ToldReport['tiles'][number];
 
-function rowOf({ name, unit, better, target, total, previous }: Tile['measure'], label: string | undefined): LetterRow {
-  const change = formatChange(unit, total.value, previous?.value ?? null);
+function rowOf(measure: Tile['measure'], label: string | undefined): LetterRow {
+  const { name, unit, better, target, total } = measure;
+  const change = tellChange(measure);
   const held = target === null ? null : sayTarget(unit, total.value, target, better);
   return {
     name: label ?? name,
@@ -71,7 +73,7 @@ function rowOf({ name, unit, better, target, total, previous }: Tile['measure'],
       ? {
           beside: {
             says: change.says,
-            tone: change.way === 'same' || better === null ? 'plain' : change.way === better ? 'good' : 'bad',
+            tone: change.tone,
             ...(change.way === 'same' ? {} : { sign: change.way }),
           },
         }

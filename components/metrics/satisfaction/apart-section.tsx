@@ -47,7 +47,7 @@ export function ApartSection() {
           <p className="border-t border-line py-4 text-ink-3">Nobody was heard in these days.</p>
         ) : (
           <>
-            <ApartTable rows={all ? rows : rows.slice(0, shown)} by={by} answer={data} />
+            <ApartTable rows={all ? rows : rows.slice(0, shown)} by={by} />
             {rows.length > shown && (
               <Button look="plain" className="mt-2" onClick={() => setAll(!all)}>
                 {all ? 'Show fewer' : `Show all ${rows.length}`}
@@ -67,7 +67,7 @@ export function ApartSection() {
   );
 }
 
-function ApartTable({ rows, by, answer }: { rows: Row[]; by: Way; answer: MetricsAnswer }) {
+function ApartTable({ rows, by }: { rows: Row[]; by: Way }) {
   const behind = useBehindHref();
   const { data: values } = useMetricValues();
   const heads = ['CSAT', 'Change', 'Ratings', 'Rated of asked', 'NPS', 'Answers'];
@@ -104,12 +104,7 @@ function ApartTable({ rows, by, answer }: { rows: Row[]; by: Way; answer: Metric
                   {formatFigure('share', csat.total.value)}
                 </Cell>
                 <td className="border-b border-line pl-4 text-right whitespace-nowrap">
-                  <Change
-                    unit="share"
-                    value={csat.total.value}
-                    before={csat.previous?.value ?? null}
-                    better={answer.measures.csat?.better ?? 'up'}
-                  />
+                  <Change measure={{ unit: 'share', better: 'up', ...csat }} />
                 </td>
                 <Cell href={way('csat')} n={csat.total.n}>
                   {formatFigure('count', csat.total.n)}

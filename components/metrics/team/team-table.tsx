@@ -8,6 +8,7 @@ import { join } from '@/components/ui/join';
 import { Link } from '@/components/ui/link';
 import { type FigureUnit, formatFigure } from '@/lib/format/format-figure';
 import { fewestConversations, fewestRatings } from '@/lib/format/say-team';
+import type { Figure } from '@/lib/metrics/metric.schema';
 import type { Member } from '@/lib/metrics/team.schema';
 import { isPlain, type Sorting, type SortKey } from './sort-members';
 
@@ -120,17 +121,13 @@ function Row({ member }: { member: Member }) {
       >
         {occupancy === null ? '–' : formatFigure('share', occupancy)}
       </Cell>
-      <Counted
-        now={conversations.value}
-        before={conversationsBefore?.value ?? null}
-        href={way('person_conversations')}
-      />
+      <Counted now={conversations} before={conversationsBefore} href={way('person_conversations')} />
       <Cell>
         <Behind href={way('person_replies')} value={replies.value || null}>
           {formatFigure('count', replies.value)}
         </Behind>
       </Cell>
-      <Counted now={solved.value} before={solvedBefore?.value ?? null} href={way('person_solved')} />
+      <Counted now={solved} before={solvedBefore} href={way('person_solved')} />
       <Told
         member={member}
         column="firstReplyMs"
@@ -183,14 +180,16 @@ function Behind({ href, value, children }: { href?: string | undefined; value: n
   );
 }
 
-function Counted({ now, before, href }: { now: number | null; before: number | null; href: string }) {
+function Counted({ now, before, href }: { now: Figure; before: Figure | null; href: string }) {
   return (
     <td className="border-b border-line pl-4 whitespace-nowrap">
       <span className="inline-flex items-baseline justify-end gap-1.5">
         {/* From three to six is no trend. */}
-        {(before ?? 0) >= fewestConversations && <Change unit="count" value={now} before={before} better={null} />}
-        <Behind href={href} value={now || null}>
-          {formatFigure('count', now)}
+        {(before?.value ?? 0) >= fewestConversations && (
+          <Change measure={{ unit: 'count', better: null, total: now, previous: before }} />
+        )}
+        <Behind href={href} value={now.value || null}>
+          {formatFigure('count', now.value)}
         </Behind>
       </span>
     </td>
