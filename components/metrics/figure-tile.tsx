@@ -63,7 +63,7 @@ export function FigureTiles({ tiles }: { tiles: Tile[] }) {
         {tiles.map((tile) => (
           <div
             key={tile.measure.key}
-            className="min-w-0 border-l border-line py-3 pr-4 pl-4 desk:first:border-l-0 desk:first:pl-0"
+            className="min-w-0 border-l border-line py-3 pr-4 pl-4 desk:first:border-l-0 desk:first:pl-0 desk:last:pr-0"
           >
             <FigureTile {...tile} />
           </div>

@@ -103,6 +103,7 @@ it.each<[Parameters<typeof sayContent>, string]>([
 it.each<[string, number[], number, string]>([
   ['a sixth less', [9_620_000, 9_000_000, 7_940_000], 100, 'A verified resolution costs a sixth less'],
   ['more', [8_000_000, 12_000_000], 100, 'A verified resolution costs half more'],
+  ['half', [10_000_000, 5_000_000], 100, 'A verified resolution costs half as much'],
   ['in percent', [10_000_000, 9_300_000], 100, 'A verified resolution costs 7% less'],
   ['the same', [10_000_000, 9_900_000], 100, 'A verified resolution costs about the same'],
   ['too few', [10_000_000, 5_000_000], 10, 'What a verified resolution costs'],

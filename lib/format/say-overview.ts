@@ -104,6 +104,7 @@ export function sayCostTrend(weeks: readonly { perVerified: number | null; verif
   const by = last / first - 1;
   if (Math.abs(by) < 0.05) return 'A verified resolution costs about the same';
   const about = parts.find(([part]) => Math.abs(Math.abs(by) / part - 1) < 0.09);
+  if (by < 0 && about?.[1] === 'half') return 'A verified resolution costs half as much';
   return `A verified resolution costs ${about?.[1] ?? `${Math.round(Math.abs(by) * 100)}%`} ${by < 0 ? 'less' : 'more'}`;
 }
 
