@@ -16,7 +16,13 @@ export async function readMetricState(tx: Tx = db()): Promise<MetricState> {
 }
 
 /** By what figures were counted, how they are to be, and the time zones of teams that have working hours, by their id. */
-export type Frame = { state: Omit<MetricState, 'hours'>; settings: MetricSettings; zones: Record<string, string> };
+export type Frame = {
+  state: Omit<MetricState, 'hours'>;
+  settings: MetricSettings;
+  zones: Record<string, string>;
+  /** When the first conversation that is counted came in. */
+  began: Date | null;
+};
 
 /** What every dashboard asks first, in one question. */
 export async function readFrame(): Promise<Frame> {
@@ -26,13 +32,16 @@ export async function readFrame(): Promise<Frame> {
     at: string;
     wanted: unknown;
     zones: Frame['zones'] | null;
+    began: string | null;
   }>(Prisma.sql`
     SELECT s.settings AS counted, s.stale, extract(epoch FROM s."countedAt")::float8 * 1000 AS at,
       (SELECT value FROM "Setting" WHERE key = 'metrics') AS wanted,
-      (SELECT jsonb_object_agg(t.id, k."timeZone") FROM "Team" t JOIN "Calendar" k ON k.id = t."calendarId") AS zones
+      (SELECT jsonb_object_agg(t.id, k."timeZone") FROM "Team" t JOIN "Calendar" k ON k.id = t."calendarId") AS zones,
+      (SELECT extract(epoch FROM min("cameAt"))::float8 * 1000 FROM "ConversationFact") AS began
     FROM "MetricState" s WHERE s.id = 1`);
   return {
     zones: row?.zones ?? {},
+    began: row?.began ? new Date(Math.round(Number(row.began))) : null,
     state: {
       settings: parseCounted(row?.counted),
       stale: row?.stale ?? false,

@@ -49,18 +49,18 @@ export async function readMetrics(person: PersonActor, query: MetricsQuery): Pro
   const buckets = [period, ...(previousPeriod ? [previousPeriod] : [])].map((span) =>
     planBuckets(span, granularity, timeZone),
   );
+  const firstDay = frame.began && DateTime.fromJSDate(frame.began, { zone: timeZone }).startOf('day').toJSDate();
   const source = { granularity, deskZone: state.settings.timeZone, timeZone, onHours: buckets.every(beginsOnHours) };
   const narrowedBy = Object.keys(filters) as Dimension[];
   const [now, before = null] = await readSpans(buckets, {
     ...{ filters, by, measures: chosen, named: asked.measures !== undefined, granularity },
     chosen: chooseSource({ ...source, dimensions }),
     withoutBy: chooseSource({ ...source, dimensions: narrowedBy }),
-    platformMicrosPerMonth: narrowedBy.length > 0 ? null : settings.platformMicrosPerMonth,
+    platform: narrowedBy.length > 0 ? null : { microsPerMonth: settings.platformMicrosPerMonth, from: firstDay },
   });
-  const figures = (measure: Measure) => ({
-    total: figureOf(measure, now!.total),
-    previous: before ? figureOf(measure, before.total) : null,
-  });
+  // Of a time that the desk saw only in part a share can be compared, a sum cannot.
+  const whole = !firstDay || !buckets[1] || buckets[1].starts[0]! >= firstDay;
+  const compared = ({ adds }: Measure) => before !== null && (whole || !adds);
   return {
     timeZone,
     granularity,
@@ -80,14 +80,20 @@ export async function readMetrics(person: PersonActor, query: MetricsQuery): Pro
           unit: measure.unit,
           better: measure.better,
           target: settings.targets[measure.key] ?? null,
-          ...figures(measure),
+          total: figureOf(measure, now!.total),
+          previous: compared(measure) ? figureOf(measure, before!.total) : null,
           series: now!.series.map((counted) => figureOf(measure, counted)),
-          previousSeries: before?.series.map((counted) => figureOf(measure, counted)) ?? null,
+          previousSeries: compared(measure) ? before!.series.map((counted) => figureOf(measure, counted)) : null,
         },
       ]),
     ),
     breakdown: by
-      ? breakDown(asked.measures ? chosen : chosen.filter(({ spreads }) => spreads.length === 0), now!, before)
+      ? breakDown(
+          asked.measures ? chosen : chosen.filter(({ spreads }) => spreads.length === 0),
+          now!,
+          before,
+          compared,
+        )
       : null,
   };
 }
@@ -119,7 +125,8 @@ type SpansAsked = Pick<Wanted, 'filters' | 'by' | 'chosen'> & {
   measures: readonly Measure[];
   /** The measures were asked for by name. */
   named: boolean;
-  platformMicrosPerMonth: number | null;
+  /** Null where it is shared with what a filter leaves out. `from`: it costs nothing before; null as long as there is nothing. */
+  platform: { microsPerMonth: number; from: Date | null } | null;
 };
 
 /** What a breakdown is put in order by, whichever of them is told. */
@@ -147,7 +154,7 @@ async function readSpans(buckets: readonly Buckets[], asked: SpansAsked): Promis
         })
       : null,
   ]);
-  const spans = buckets.map((one) => emptySpan(one, asked.platformMicrosPerMonth, by !== null));
+  const spans = buckets.map((one) => emptySpan(one, asked.platform, by !== null));
   const all = rows ?? valued!;
   for (const { span, bucket, sums } of all.sums)
     for (const into of [spans[span]!.series[bucket]!, spans[span]!.total]) addSums(into, sums);
@@ -162,12 +169,15 @@ async function readSpans(buckets: readonly Buckets[], asked: SpansAsked): Promis
   return spans;
 }
 
-function emptySpan({ starts, end }: Buckets, platformMicrosPerMonth: number | null, broken: boolean): Span {
-  const platform = (from: Date, to: Date) =>
-    platformMicrosPerMonth === null ? null : (platformMicrosPerMonth * (to.getTime() - from.getTime())) / monthMs;
+function emptySpan({ starts, end }: Buckets, platform: SpansAsked['platform'], broken: boolean): Span {
+  const costOf = (from: Date, to: Date) => {
+    if (!platform) return null;
+    const since = Math.max(from.getTime(), platform.from?.getTime() ?? Number.POSITIVE_INFINITY);
+    return (platform.microsPerMonth * Math.max(0, to.getTime() - since)) / monthMs;
+  };
   return {
-    series: starts.map((at, index) => nothing(platform(at, starts[index + 1] ?? end))),
-    total: nothing(platform(starts[0]!, end)),
+    series: starts.map((at, index) => nothing(costOf(at, starts[index + 1] ?? end))),
+    total: nothing(costOf(starts[0]!, end)),
     byValue: broken ? new Map() : null,
   };
 }
@@ -187,7 +197,12 @@ function spreadIn({ spreads }: Counted, name: SpreadName): Spread {
 }
 
 /** Values that anything was counted of in either time, the most conversations first. */
-function breakDown(chosen: Measure[], now: Span, before: Span | null): NonNullable<MetricsAnswer['breakdown']> {
+function breakDown(
+  chosen: Measure[],
+  now: Span,
+  before: Span | null,
+  compared: (measure: Measure) => boolean,
+): NonNullable<MetricsAnswer['breakdown']> {
   const size = (counted: Counted | undefined) => {
     const { conversations = 0, turns = 0, personConversations = 0 } = counted?.sums ?? {};
     return conversations + personConversations || turns;
@@ -203,7 +218,7 @@ function breakDown(chosen: Measure[], now: Span, before: Span | null): NonNullab
           measure.key,
           {
             total: figureOf(measure, now.byValue?.get(key) ?? nothing(null)),
-            previous: before ? figureOf(measure, before.byValue?.get(key) ?? nothing(null)) : null,
+            previous: compared(measure) ? figureOf(measure, before!.byValue?.get(key) ?? nothing(null)) : null,
           },
         ]),
       ),

@@ -96,15 +96,16 @@ describe('reading', () => {
   }, 120_000);
 
   it('tells a period beside the one before, with definitions and targets', async () => {
-    const answer = await readMetrics(admin, { period });
+    const compare = { from: '2026-10-13', to: '2026-10-19' };
+    const answer = await readMetrics(admin, { period, compare });
     const facts = await desk.db.conversationFact.findMany();
     const within = (from: string, to: string) => {
       const { starts, end } = planBuckets({ from, to }, 'day', zone);
       return facts.filter(({ cameAt }) => cameAt >= starts[0]! && cameAt < end);
     };
-    const [now, before] = [within(period.from, period.to), within('2026-09-26', '2026-10-19')];
+    const [now, before] = [within(period.from, period.to), within(compare.from, compare.to)];
     const rated = now.filter(({ rating }) => rating !== null);
-    expect(answer.previousPeriod).toEqual({ from: '2026-09-26', to: '2026-10-19' });
+    expect(answer.previousPeriod).toEqual(compare);
     expect(answer.starts).toHaveLength(24);
     expect(answer.measures.conversations).toMatchObject({
       total: { value: now.length },
@@ -122,6 +123,26 @@ describe('reading', () => {
     ).toBeNull();
     const ends = ['verified_resolution', 'assumed_resolution', 'agent_resolution', 'abandoned'];
     expect(ends.reduce((sum, key) => sum + answer.measures[key]!.total.value!, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('compares shares with a time the desk saw in part, and no sums; the platform costs from its first day', async () => {
+    const asked = { period, measures: ['conversations', 'csat', 'cost', 'cost_platform'] };
+    const { measures, previousPeriod, breakdown } = await readMetrics(admin, { ...asked, by: 'channel' });
+    expect(previousPeriod).toEqual({ from: '2026-09-26', to: '2026-10-19' });
+    for (const key of ['conversations', 'cost', 'cost_platform'])
+      expect(measures[key], key).toMatchObject({ previous: null, previousSeries: null });
+    expect(measures.csat!.previous!.n).toBeGreaterThan(5);
+    expect(breakdown![0]!.measures).toMatchObject({
+      conversations: { previous: null },
+      csat: { previous: { n: expect.any(Number) } },
+    });
+    // In Denver the first of them came on the evening of the 11th.
+    const { starts, measures: of } = await readMetrics(admin, { ...asked, period: previousPeriod!, compare: 'none' });
+    const daily = of.cost_platform!.series.map(({ value }) => value);
+    const first = starts.indexOf('2026-10-11T06:00:00.000Z');
+    expect(daily.slice(0, first)).toEqual(Array(first).fill(0));
+    for (const value of daily.slice(first)) expect(value).toBeCloseTo(3_000_000 / 30.4375, 3);
+    expect(of.cost_platform!.total.value).toBeCloseTo((3_000_000 * 9) / 30.4375, 3);
   });
 
   it('puts an hour into the local day of whoever reads, and the days make the whole', async () => {

@@ -10,6 +10,8 @@ export type About = 'conversations' | 'turns' | 'people';
 
 export type Measure = Omit<MeasureDefinition, 'target'> & {
   about: About;
+  /** Grows with the time it is counted over: of half a month it is half. */
+  adds: boolean;
   value(counted: Counted): number | null;
   /** How many it was measured on. */
   n(counted: Counted): number;
@@ -38,6 +40,7 @@ export const per = (sum: number, count: number): number | null => (count > 0 ? s
 export const count = (named: Named, of: Of): Measure => ({
   ...named,
   about: aboutOf(listed(of)[0]!),
+  adds: true,
   unit: 'count',
   value: ({ sums }) => add(sums, of),
   n: ({ sums }) => add(sums, of),
@@ -50,6 +53,7 @@ export const count = (named: Named, of: Of): Measure => ({
 export const share = (named: Named, part: Of, whole: Of): Measure => ({
   ...named,
   about: aboutOf(listed(part)[0]!),
+  adds: false,
   unit: 'share',
   value: ({ sums }) => per(add(sums, part), add(sums, whole)),
   n: ({ sums }) => add(sums, whole),
@@ -78,6 +82,7 @@ export const quantile = (
 ): Measure => ({
   ...named,
   about,
+  adds: false,
   unit: 'milliseconds',
   value: (counted) => quantileOf(spreadsOf(counted, spreads), rank),
   n: (counted) => countOf(spreadsOf(counted, spreads)),
@@ -125,6 +130,7 @@ export const apart = (
 ): Measure => ({
   ...named,
   about: 'conversations',
+  adds: false,
   unit: 'share',
   value: ({ sums }) => per(less(sums, part), less(sums, whole)),
   n: ({ sums }) => less(sums, whole),

@@ -5,6 +5,7 @@ import { among, apart, type Measure, per, say, share, spreadsOf, withPeople } fr
 const score = (spread: 'rating' | 'nps', value: number, name: string, says: string): Measure => ({
   ...say(`${spread}_${value}`, name, null, says),
   about: 'conversations',
+  adds: true,
   unit: 'count',
   value: ({ spreads }) => spreads[spread]?.[value] ?? 0,
   n: (counted) => countOf(spreadsOf(counted, [spread])),
@@ -42,6 +43,7 @@ export const content: Measure[] = [
       'Share of 9 and 10 less share of 0 to 6, of those who answered; counted with the conversation they were asked after.',
     ),
     about: 'conversations',
+    adds: false,
     unit: 'points',
     value: ({ sums }) => per(100 * ((sums.npsPromoters ?? 0) - (sums.npsDetractors ?? 0)), sums.npsAnswered ?? 0),
     n: ({ sums }) => sums.npsAnswered ?? 0,

@@ -19,7 +19,7 @@ export const cost: Measure[] = [
         'cost_platform',
         'Cost of the platform',
         'down',
-        'The share of the month that is set; not told under a filter.',
+        'The share of the month that is set, from the first day of the desk; not told under a filter.',
       ),
       costs,
     ),

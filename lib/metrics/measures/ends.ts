@@ -6,7 +6,18 @@ const heldBy = (named: Named, plus: readonly Column[], minus: Column | null, of:
   const value = ({ sums }: Counted) =>
     plus.reduce((sum, column) => sum + (sums[column] ?? 0), 0) - (minus ? (sums[minus] ?? 0) : 0);
   const columns = [...plus, ...(minus ? [minus] : [])];
-  return { ...named, about: 'conversations', unit: 'count', value, n: value, columns, spreads: [], counts: of, of };
+  return {
+    ...named,
+    about: 'conversations',
+    adds: true,
+    unit: 'count',
+    value,
+    n: value,
+    columns,
+    spreads: [],
+    counts: of,
+    of,
+  };
 };
 
 export const ends: Measure[] = [
