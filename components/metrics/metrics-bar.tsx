@@ -17,16 +17,16 @@ import { useMetricValues } from './queries';
 import { useSaveView } from './reports/use-save-view';
 import { useMetricsPlace } from './use-metrics-place';
 
-type Props = { narrow: boolean; table: boolean; csv: boolean };
+type Props = { narrow: boolean; compares: boolean; table: boolean; csv: boolean };
 
 /** Period with comparison, channel, the other filters, the numbers as a table, rows to take away, and keeping all that. */
-export function MetricsBar({ narrow, table, csv }: Props) {
+export function MetricsBar({ narrow, compares, table, csv }: Props) {
   const place = useMetricsPlace();
   const saving = useSaveView();
   const toggleTable = () => place.change({ table: !place.table });
   return (
     <>
-      <PeriodMenu />
+      <PeriodMenu compares={compares} />
       {narrow && <ChannelMenu />}
       {narrow && <FilterMenu />}
       {table && (
@@ -86,10 +86,10 @@ export function rowsHref(
   return `/api/metrics/rows?${new URLSearchParams({ q: JSON.stringify({ period, filters: narrowed, ...behind }) })}`;
 }
 
-function PeriodMenu() {
+function PeriodMenu({ compares }: Pick<Props, 'compares'>) {
   const [open, setOpen] = useState(false);
   const { period, previous, comparison, preset, change } = useMetricsPlace();
-  const { today } = useCounting();
+  const { today, since } = useCounting();
   return (
     <Popover
       bare
@@ -101,7 +101,7 @@ function PeriodMenu() {
       trigger={
         <Button icon={CalendarDays}>
           <span className="tabular-nums">{formatPeriod(period, today)}</span>
-          {previous && (
+          {compares && previous && (
             <span className="font-text text-ink-2 tabular-nums max-pane:hidden">
               against {formatPeriod(previous, today)}
             </span>
@@ -114,8 +114,10 @@ function PeriodMenu() {
         key={`${period.from} ${period.to}`}
         preset={preset}
         period={period}
-        comparison={comparison}
+        comparison={compares ? comparison : null}
+        compared={previous !== null}
         today={today}
+        since={since}
         onChange={(next) => {
           change(next);
           if (!('comparison' in next)) setOpen(false);

@@ -19,6 +19,8 @@ type PageProps = {
   title: string;
   /** What can be narrowed by on this page; all of it unless said otherwise. `none`: no period, no filter. */
   bar?: 'all' | 'period' | 'none';
+  /** Whether the time before is told as well. */
+  compares?: boolean;
   /** Beside the bar's own, such as a button of this page. */
   doing?: ReactNode;
   /** Whether the page can be read as tables: its content is then in `Figures`. */
@@ -35,6 +37,7 @@ type PageProps = {
 export function MetricsPage({
   title,
   bar = 'all',
+  compares = true,
   doing,
   table = bar === 'all',
   csv = bar === 'all',
@@ -50,7 +53,7 @@ export function MetricsPage({
     <main id="main" className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
       <PageBar title={title} area="Metrics" places={places} dense={bar === 'all'}>
         {doing}
-        {bar !== 'none' && <MetricsBar narrow={bar === 'all'} table={table} csv={csv} />}
+        {bar !== 'none' && <MetricsBar narrow={bar === 'all'} compares={compares} table={table} csv={csv} />}
       </PageBar>
       {bar === 'all' && <FilterChips />}
       <div className="min-h-0 flex-1 overflow-y-auto" data-scrolls>

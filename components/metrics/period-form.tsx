@@ -4,14 +4,18 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { join } from '@/components/ui/join';
-import { type Comparison, comparisons, countDays, type Preset, presets } from '@/lib/format/period';
+import { type Comparison, comparisons, countDays, formatPeriod, type Preset, presets } from '@/lib/format/period';
 import type { Period } from '@/lib/metrics/metric.schema';
 
 type Props = {
   preset: Preset | null;
   period: Period;
-  comparison: Comparison;
+  /** Null where nothing is compared with another time. */
+  comparison: Comparison | null;
+  /** There is a time to compare with. */
+  compared: boolean;
   today: string;
+  since: string | null;
   onChange: (next: { preset: Preset | null; period?: Period } | { comparison: Comparison }) => void;
 };
 
@@ -19,7 +23,7 @@ const fieldClass =
   'h-8 min-w-0 flex-1 rounded-corner border border-line-control bg-surface px-2 text-ink-1 tabular-nums outline-none max-pane:h-11 focus:border-focus';
 
 /** Days by a name or from one to another, and what they are compared with. */
-export function PeriodForm({ preset, period, comparison, today, onChange }: Props) {
+export function PeriodForm({ preset, period, comparison, compared, today, since, onChange }: Props) {
   const [from, setFrom] = useState(period.from);
   const [to, setTo] = useState(period.to);
   const fits = from !== '' && to !== '' && from <= to && countDays({ from, to }) <= 800;
@@ -61,12 +65,21 @@ export function PeriodForm({ preset, period, comparison, today, onChange }: Prop
           Show these days
         </Button>
       </form>
-      <p className="border-t border-line px-2 pt-2 pb-1 text-meta font-medium text-ink-3">Compared with</p>
-      <ul aria-label="Compared with">
-        {comparisons.map(([key, name]) => (
-          <Row key={key} name={name} chosen={key === comparison} onChoose={() => onChange({ comparison: key })} />
-        ))}
-      </ul>
+      {comparison && (
+        <>
+          <p className="border-t border-line px-2 pt-2 pb-1 text-meta font-medium text-ink-3">Compared with</p>
+          <ul aria-label="Compared with">
+            {comparisons.map(([key, name]) => (
+              <Row key={key} name={name} chosen={key === comparison} onChoose={() => onChange({ comparison: key })} />
+            ))}
+          </ul>
+          {comparison !== 'none' && !compared && since && (
+            <p className="px-2 pt-1 pb-2 text-meta text-ink-3">
+              Nothing is compared: the first conversation is of {formatPeriod({ from: since, to: since }, today)}.
+            </p>
+          )}
+        </>
+      )}
     </div>
   );
 }

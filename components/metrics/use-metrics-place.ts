@@ -8,9 +8,9 @@ type Change = Partial<Pick<MetricsPlace, 'preset' | 'period' | 'comparison' | 'f
 
 /** What the page is asked for, and how to ask for something else: it is written into the address, on whichever page one is. */
 export function useMetricsPlace(): MetricsPlace & { path: string; change: (change: Change) => void; search: string } {
-  const { today } = useCounting();
+  const { today, since } = useCounting();
   const { path, search } = useAddress('/metrics');
-  const place = readPlace(search, today);
+  const place = readPlace(search, { today, since });
   const write = (change: Change) => {
     const next = writePlace({ ...place, ...change }, today);
     // What another page has in its address beside this stays.

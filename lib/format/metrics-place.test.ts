@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseGranularity, readPlace, writePlace } from './metrics-place';
 
 const today = '2026-11-19';
-const read = (search: string) => readPlace(new URLSearchParams(search), today);
+const read = (search: string) => readPlace(new URLSearchParams(search), { today, since: '2024-01-01' });
 
 describe('readPlace', () => {
   it.each<[string, Partial<ReturnType<typeof read>>]>([

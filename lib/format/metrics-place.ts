@@ -1,4 +1,5 @@
 import type { Filters, Granularity, Period } from '../metrics/metric.schema';
+import type { Counting } from '../metrics/metric-frame.schema';
 import {
   type Comparison,
   chooseComparison,
@@ -33,8 +34,8 @@ const isDay = (text: string | null): text is string =>
   text !== null && dayPattern.test(text) && !Number.isNaN(Date.parse(text));
 const mostDays = 800;
 
-/** Reads an address; what does not make sense in it counts as not said. `today` is the desk's. */
-export function readPlace(search: URLSearchParams, today: string): MetricsPlace {
+/** Reads an address; what does not make sense in it counts as not said. `today` is the desk's, `since` its first day. */
+export function readPlace(search: URLSearchParams, { today, since }: Pick<Counting, 'today' | 'since'>): MetricsPlace {
   const [from, to, asked] = [search.get('from'), search.get('to'), search.get('period')];
   const chosen = isDay(from) && isDay(to) && from <= to && countDays({ from, to }) <= mostDays ? { from, to } : null;
   const preset = chosen ? null : isPreset(asked) ? asked : usualPreset(today);
@@ -44,7 +45,7 @@ export function readPlace(search: URLSearchParams, today: string): MetricsPlace 
     preset,
     period,
     comparison,
-    previous: chooseComparison(comparison, period),
+    previous: chooseComparison(comparison, period, since),
     filters: Object.fromEntries(
       filterKeys.flatMap((key) => {
         const values = [...new Set(search.getAll(key))].slice(0, 50);

@@ -52,7 +52,19 @@ describe('chooseComparison', () => {
     ['a leap day a year before', 'year', '2028-02-29', '2027-02-28'],
     ['nothing', 'none', '2026-11-01 2026-11-19', null],
   ])('%s', (_, comparison, period, previous) =>
-    expect(chooseComparison(comparison, days(period))).toEqual(previous === null ? null : days(previous)),
+    expect(chooseComparison(comparison, days(period), '2024-01-01')).toEqual(previous === null ? null : days(previous)),
+  );
+
+  it.each<[string, string | null, boolean]>([
+    ['all of it', '2026-09-01', true],
+    ['half of it', '2026-10-10', true],
+    ['less than half of it', '2026-10-11', false],
+    ['nothing of it', '2026-11-01', false],
+    ['nothing at all', null, false],
+  ])('is none unless the desk saw half of it: %s', (_, since, compared) =>
+    expect(chooseComparison('before', days('2026-11-01 2026-11-18'), since)).toEqual(
+      compared ? days('2026-10-01 2026-10-18') : null,
+    ),
   );
 });
 

@@ -74,10 +74,17 @@ export function choosePeriod(preset: Preset, today: string): Period {
 const inMonth = ({ from, to }: Period): boolean => from === firstOf(from) && monthOf(from) === monthOf(to);
 
 /**
- * What a period is compared with. The time before is as many days just before; of a month that is the same days of the month
- * before, and all of that one where the month is over.
+ * What a period is compared with: nothing where the desk, which is there `since` a day, saw less than half of it. The time before
+ * is as many days just before; of a month that is the same days of the month before, and all of that one where the month is over.
  */
-export function chooseComparison(comparison: Comparison, period: Period): Period | null {
+export function chooseComparison(comparison: Comparison, period: Period, since: string | null): Period | null {
+  const previous = periodBefore(comparison, period);
+  if (!previous || since === null || since > previous.to) return null;
+  const seen = countDays({ from: since > previous.from ? since : previous.from, to: previous.to });
+  return seen * 2 < countDays(previous) ? null : previous;
+}
+
+function periodBefore(comparison: Comparison, period: Period): Period | null {
   if (comparison === 'none') return null;
   if (comparison === 'year') return { from: monthsBack(period.from, 12), to: monthsBack(period.to, 12) };
   if (inMonth(period)) {

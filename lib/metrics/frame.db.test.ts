@@ -76,5 +76,8 @@ it('says up to when it was counted, and the day it is at the desk', async () => 
   const counting = await readCounting();
   expect(counting).toMatchObject({ timeZone: 'Pacific/Kiritimati', stale: false });
   // Fourteen hours ahead of UTC: most of the day it is tomorrow there.
-  expect(counting.today).toBe(new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format(new Date()));
+  const dayOf = (moment: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format(moment);
+  expect(counting.today).toBe(dayOf(new Date()));
+  const [first] = await desk.db.conversationFact.findMany({ orderBy: { cameAt: 'asc' }, take: 1 });
+  expect(counting.since).toBe(dayOf(first!.cameAt));
 });

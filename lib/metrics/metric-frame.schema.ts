@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const countingSchema = z.object({
   timeZone: z.string(),
   today: z.iso.date(),
+  /** The day the first conversation came in that is counted; null without any. */
+  since: z.iso.date().nullable(),
   countedAt: z.iso.datetime(),
   /** The sums are being made anew. */
   stale: z.boolean(),

@@ -263,27 +263,28 @@ describe('the mail', () => {
   it('tells the figures the page tells, in text, HTML and CSV', async () => {
     const { supervisor, agents } = test.people;
     const filters = { channel: ['email' as const] };
-    const view = { days: period, comparison: 'before' as const, filters };
+    const days = { from: '2026-10-30', to: '2026-11-12' };
+    const view = { days, comparison: 'before' as const, filters };
     const { id } = await saveReport(supervisor, input({ view, people: [agents[0].id] }));
     await sendReportNow(supervisor, id);
     const [letter] = (await letters()) as [Letter];
-    const compare = { from: '2026-09-24', to: '2026-10-18' };
-    const answer = await readMetrics(supervisor, { period, compare, filters });
+    const compare = { from: '2026-10-16', to: '2026-10-29' };
+    const answer = await readMetrics(supervisor, { period: days, compare, filters });
     const { verified_resolution: verified, first_reply_agents: reply } = answer.measures;
     const share = `${(verified!.total.value! * 100).toFixed(1)}%`;
     expect(verified!.total.n).toBeGreaterThan(30);
-    expect(letter.subject).toBe('Weekly numbers: Oct 19 to Nov 12 · Northline');
+    expect(letter.subject).toBe('Weekly numbers: Oct 30 to Nov 12 · Northline');
     expect(letter.text).toContain(`The assistant solved ${share} of ${verified!.total.n} closed conversations`);
     expect(letter.text).toContain(`Verified resolution: ${share}`);
     expect(letter.text).toContain('Channel: Email');
-    expect(letter.text).toMatch(/\/metrics\?from=2026-10-19&to=2026-11-12&channel=email\n/);
+    expect(letter.text).toMatch(/\/metrics\?from=2026-10-30&to=2026-11-12&channel=email\n/);
     expect(letter.html).toContain(share);
     expect(letter.html).not.toMatch(/<img|<link|<script|url\(|src=/);
     const rows = csvOf(letter);
     expect(rows).toHaveLength(7);
     expect(rows[1]).toEqual([
-      ...['Verified resolution', share, String(verified!.total.value), String(verified!.previous!.value ?? '')],
-      ...['share of 1', '', '', String(verified!.total.n), '2026-10-19', '2026-11-12', '2026-09-24', '2026-10-18'],
+      ...['Verified resolution', share, String(verified!.total.value), String(verified!.previous!.value)],
+      ...['share of 1', '', '', String(verified!.total.n), '2026-10-30', '2026-11-12', '2026-10-16', '2026-10-29'],
     ]);
     // Its name has a comma in it.
     expect(Number(rows[3]!.at(-10))).toBeCloseTo(reply!.total.value! / 1_000, 2);

@@ -33,7 +33,7 @@ export async function findOwner(ownerId: string, tx: Tx = db()): Promise<PersonA
 export async function tellReport(owner: PersonActor, page: FigurePage, view: ReportView): Promise<ToldReport> {
   const [counting, values] = await Promise.all([readCounting(), listMetricValues()]);
   const period = typeof view.days === 'string' ? choosePeriod(view.days, counting.today) : view.days;
-  const previous = chooseComparison(view.comparison, period);
+  const previous = chooseComparison(view.comparison, period, counting.since);
   const { filters } = view;
   const asked = { period, compare: previous ?? ('none' as const), filters };
   const [answer, flow, team] = await Promise.all([

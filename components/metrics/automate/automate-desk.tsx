@@ -46,6 +46,7 @@ export function AutomateDesk() {
     <MetricsPage
       title="Where to automate"
       bar={source === 'desk' ? 'all' : 'none'}
+      compares={false}
       csv={false}
       table={map && map.tickets > 0}
       doing={

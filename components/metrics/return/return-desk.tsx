@@ -56,6 +56,7 @@ export function ReturnDesk() {
   return (
     <MetricsPage
       title="Return"
+      compares={false}
       csv={false}
       doing={
         <>
