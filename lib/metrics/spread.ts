@@ -1,6 +1,7 @@
 /**
- * Durations are counted in bins that grow by a tenth: bin b holds those from 100 ms × 1.1^(b−1) up to 100 ms × 1.1^b. What is
- * read from a bin is its geometric middle, so no quantile is more than √1.1 − 1 = 4.9% from the value at its rank.
+ * Durations are counted in bins that grow by a tenth: bin b holds those from 100 ms × 1.1^(b−1) up to 100 ms × 1.1^b. Those of a
+ * bin count as spread evenly in it: no quantile is more than a tenth from the value at its rank, and of hundreds it is within a
+ * hundredth or two. A bin's middle instead would move by a tenth at once, or not at all.
  * Below a tenth of a second everything is a tenth of a second, but for nothing at all, which is bin 0: what was answered
  * outside of working hours took none of them.
  */
@@ -13,7 +14,8 @@ export const confidenceBins = 100;
 export const binOf = (ms: number): number =>
   ms <= 0 ? 0 : 1 + Math.floor(Math.log(Math.max(ms, shortestMs) / shortestMs) / Math.log(growth));
 
-export const middleOf = (bin: number): number => (bin === 0 ? 0 : shortestMs * growth ** (bin - 0.5));
+/** `part` of the way through a bin, from 0 to 1. */
+const valueIn = (bin: number, part: number): number => (bin === 0 ? 0 : shortestMs * growth ** (bin - 1 + part));
 
 /** How many by bin: the index is the bin. Dense, because a dashboard joins thousands of them. */
 export type Spread = number[];
@@ -38,13 +40,15 @@ export const countOf = (spreads: readonly Spread[]): number => {
   return count;
 };
 
-/** The value at a rank between 0 and 1 (nearest rank) of several spreads together, within 4.9%; null of nothing. */
+/** The value at a rank between 0 and 1 (nearest rank) of several spreads together; null of nothing. */
 export function quantileOf(spreads: readonly Spread[], share: number): number | null {
   const count = countOf(spreads);
   if (count <= 0) return null;
   let rank = Math.max(1, Math.ceil(share * count));
   for (let bin = 0; ; bin++) {
-    for (const spread of spreads) rank -= spread[bin] ?? 0;
-    if (rank <= 0) return middleOf(bin);
+    let here = 0;
+    for (const spread of spreads) here += spread[bin] ?? 0;
+    if (rank <= here) return valueIn(bin, (rank - 0.5) / here);
+    rank -= here;
   }
 }
