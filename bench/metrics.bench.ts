@@ -139,8 +139,9 @@ async function readDashboards(): Promise<Record<string, number>> {
   const [team, person] = [await db().team.findFirstOrThrow(), await db().person.findFirstOrThrow()];
   const actor = { id: person.id, teamIds: [], permissions: permissionsOf('admin', null) } as unknown as PersonActor;
   const [intent, channel] = [['intent_1'], ['email' as const]];
+  const { chooseGranularity } = await import('../lib/format/metrics-place');
   const ask = (query: Omit<MetricsQuery, 'period' | 'compare'>) => () =>
-    readMetrics(actor, { period, compare, ...(query.by ? { granularity: 'period' } : {}), ...query });
+    readMetrics(actor, { period, compare, granularity: query.by ? 'period' : chooseGranularity(period), ...query });
   const three = { intent, channel, team: [team.id] };
   const kinds: Record<string, (() => Promise<unknown>)[]> = {
     dashboard: [
@@ -150,7 +151,7 @@ async function readDashboards(): Promise<Record<string, number>> {
         ask({ measures: reasons }),
         ask({ measures: [...speed, ...working] }),
       ],
-      ...[ask({ measures: costs, granularity: 'week' }), ask({ measures: turns })],
+      ...[ask({ measures: costs }), ask({ measures: turns })],
       ...[
         ask({ measures: tiles, by: 'channel' }),
         ask({ measures: tiles, by: 'intent' }),
@@ -169,6 +170,11 @@ async function readDashboards(): Promise<Record<string, number>> {
         () => readHeat(actor, { period }),
         () => readConfidence(actor, { period }),
       ],
+    ],
+    by_day: [
+      ask({ measures: tiles, granularity: 'day' }),
+      ask({ measures: apart, granularity: 'day' }),
+      ask({ measures: speed, granularity: 'day', filters: { channel } }),
     ],
     other_zone: [
       ask({ measures: tiles, timeZone: 'Europe/Berlin' }),
