@@ -94,9 +94,8 @@ function Marks({ page, chosen, labelled }: { page: Asked; chosen: number | null;
         ))}
       </div>
       <p className="ends" aria-hidden="true">
-        {/* On a phone the eleven stand in two rows: a number says which end is meant. */}
-        <span>{csat ? words.csatScores[0] : `0 · ${words.npsLow}`}</span>
-        <span>{csat ? words.csatScores[4] : `10 · ${words.npsHigh}`}</span>
+        <span>{csat ? words.csatScores[0] : words.npsLow}</span>
+        <span>{csat ? words.csatScores[4] : words.npsHigh}</span>
       </p>
     </fieldset>
   );
